@@ -44,10 +44,11 @@ public final class HouseRules {
                     "..manager..")
             .allowEmptyShould(true);
 
+    // a suffix says nothing; the class Service, one of the suite's services, says what it is
     @ArchTest
     static final ArchRule CLASSES_HAVE_A_NAME = noClasses()
             .should()
-            .haveNameMatching(".*(Util|Utils|DTO|Dto|Impl|Manager|Helper|Service)")
+            .haveNameMatching(".*(Util|Utils|DTO|Dto|Impl|Manager|Helper|\\wService)")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -75,6 +76,11 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule ENDPOINTS_DECLARE_THEIR_OPERATION =
             methods().that(areEndpoints()).should(nameTheirOperation()).allowEmptyShould(true);
+
+    /** Quarkus leaves out what is not public, with no more than a warning. */
+    @ArchTest
+    static final ArchRule ENDPOINTS_ARE_PUBLIC =
+            methods().that(areEndpoints()).should().bePublic().allowEmptyShould(true);
 
     private HouseRules() {}
 
