@@ -1,0 +1,67 @@
+package mnr.stack.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+import mnr.stack.server.ServerFailure;
+
+/** Makes the databases and roles of the suite in a fresh PostgreSQL. */
+public final class Databases {
+
+    /** The role and the database of Keycloak. */
+    public static final Login KEYCLOAK = Login.of("keycloak");
+
+    private final int port;
+
+    public Databases(int port) {
+        this.port = port;
+    }
+
+    public void create() {
+        for (ServiceDatabase service : ServiceDatabase.values()) {
+            createRole(service.migrator());
+            createRole(service.server());
+            createDatabase(service.database(), service.migrator());
+            grant(service);
+        }
+        createRole(KEYCLOAK);
+        createDatabase(KEYCLOAK.role(), KEYCLOAK);
+    }
+
+    private void createRole(Login login) {
+        execute("postgres", List.of("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(login.role(), login.password())));
+    }
+
+    private void createDatabase(String database, Login owner) {
+        execute(
+                "postgres",
+                List.of(
+                        "CREATE DATABASE %s OWNER %s".formatted(database, owner.role()),
+                        "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(database)));
+    }
+
+    /** The serving role gets in; which tables it may read and change is for each migration to say. */
+    private void grant(ServiceDatabase service) {
+        String migrator = service.migrator().role();
+        String server = service.server().role();
+        execute(
+                service.database(),
+                List.of(
+                        "ALTER SCHEMA public OWNER TO " + migrator,
+                        "GRANT CONNECT ON DATABASE %s TO %s".formatted(service.database(), server),
+                        "GRANT USAGE ON SCHEMA public TO " + server));
+    }
+
+    private void execute(String database, List<String> statements) {
+        try (Connection connection = Superuser.connect(port, database);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new ServerFailure("cannot make database " + database, e);
+        }
+    }
+}

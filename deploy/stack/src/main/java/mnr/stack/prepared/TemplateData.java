@@ -1,0 +1,56 @@
+package mnr.stack.prepared;
+
+import java.nio.file.Path;
+
+import mnr.stack.kafka.KafkaServer;
+import mnr.stack.keycloak.KeycloakServer;
+import mnr.stack.keycloak.RealmAdministration;
+import mnr.stack.postgres.Databases;
+import mnr.stack.postgres.Durability;
+import mnr.stack.postgres.PostgresServer;
+import mnr.stack.server.FileTree;
+import mnr.stack.server.FreePort;
+import mnr.stack.server.RunningServer;
+
+/** Makes the data folders that every stack starts from, by a first start of PostgreSQL and Keycloak. */
+final class TemplateData {
+
+    /** To be raised when the databases, roles or folders are made otherwise. */
+    static final String REVISION = "2";
+
+    private final Prepared prepared;
+    private final Path target;
+    private final Path logs;
+
+    TemplateData(Prepared prepared, Path target, Path logs) {
+        this.prepared = prepared;
+        this.target = target;
+        this.logs = logs.resolve("template");
+    }
+
+    void make() {
+        KafkaServer kafka = prepared.kafka(target, logs);
+        kafka.format();
+        PostgresServer postgres = prepared.postgres(target, logs, Durability.FAST);
+        postgres.initialise();
+        RunningServer database = postgres.start(FreePort.next());
+        try {
+            new Databases(database.port()).create();
+            importRealm(database.port());
+        } finally {
+            database.stop();
+        }
+    }
+
+    private void importRealm(int databasePort) {
+        KeycloakServer keycloak = prepared.keycloak(target, logs, databasePort);
+        RunningServer running = keycloak.launchWithImport(FreePort.next());
+        try {
+            keycloak.awaitReady(running);
+            new RealmAdministration(running.port()).addLocalOverlay();
+        } finally {
+            running.stop();
+        }
+        FileTree.delete(keycloak.home());
+    }
+}
