@@ -1,0 +1,24 @@
+package mnr.http.access;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls.
+ *
+ * @param subject the token's {@code sub}
+ * @param country the country of the token, ISO 3166-1 alpha-3
+ * @param regions the UNICEF programme groups that the token names
+ * @param roles realm roles
+ */
+public record Caller(String subject, @Nullable String country, Set<String> regions, Set<String> roles) {
+
+    /** Who calls an operation that is open to anyone; a token that comes along is not looked at. */
+    public static final Caller ANYONE = new Caller("anyone", null, Set.of(), Set.of());
+
+    public Caller {
+        regions = Set.copyOf(regions);
+        roles = Set.copyOf(roles);
+    }
+}

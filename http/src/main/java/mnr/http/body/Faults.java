@@ -1,0 +1,59 @@
+package mnr.http.body;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonPointer;
+
+import mnr.http.problem.Problem;
+import mnr.http.problem.Violation;
+
+import static mnr.http.problem.HttpProblem.INVALID_BODY;
+
+/** What is wrong with one body so far: one violation a place, the first that was found there. */
+final class Faults {
+
+    /** A body with more faults than this is not corrected by hand. */
+    static final int MOST = 50;
+
+    private final Map<JsonPointer, Violation> byPlace = new LinkedHashMap<>();
+
+    void add(JsonPointer place, String code, String detail) {
+        if (!isFull()) {
+            byPlace.putIfAbsent(place, Violation.at(fragment(place), code, detail));
+        }
+    }
+
+    boolean isFull() {
+        return byPlace.size() >= MOST;
+    }
+
+    boolean isEmpty() {
+        return byPlace.isEmpty();
+    }
+
+    /** Whether something is wrong at this place or anywhere below it. */
+    boolean touch(JsonPointer place) {
+        String prefix = place + "/";
+        return byPlace.keySet().stream()
+                .anyMatch(known -> known.equals(place) || known.toString().startsWith(prefix));
+    }
+
+    Problem problem() {
+        List<Violation> all = new ArrayList<>(byPlace.values());
+        return INVALID_BODY.with().violations(all);
+    }
+
+    /** RFC 6901, section 6: the pointer as a URI fragment. */
+    private static String fragment(JsonPointer place) {
+        try {
+            return new URI(null, null, place.toString()).toASCIIString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("any text can be a fragment", impossible);
+        }
+    }
+}
