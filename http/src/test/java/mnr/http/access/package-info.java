@@ -1,0 +1,4 @@
+@NullMarked
+package mnr.http.access;
+
+import org.jspecify.annotations.NullMarked;

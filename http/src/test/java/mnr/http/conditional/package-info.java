@@ -1,0 +1,4 @@
+@NullMarked
+package mnr.http.conditional;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mnr.http.page;
+
+import org.jspecify.annotations.NullMarked;

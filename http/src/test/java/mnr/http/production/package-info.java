@@ -1,0 +1,4 @@
+@NullMarked
+package mnr.http.production;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package mnr.http.thing;
+
+enum Kind {
+    ROUND,
+    SQUARE
+}
