@@ -1,0 +1,128 @@
+package mnr.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * A transactional producer that sends whole batches or nothing. After any failure it is closed and another one made:
+ * taking over anew is the one way in which every kind of failure heals.
+ */
+final class RelayProducer implements AutoCloseable {
+
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final String source;
+    private boolean broken;
+
+    private RelayProducer(KafkaProducer<String, byte[]> producer, String source) {
+        this.producer = producer;
+        this.source = source;
+    }
+
+    /** Fences the former holder of the transactional id, whose open transaction is aborted. */
+    static RelayProducer takeOver(Map<String, Object> kafka, OutboxConfig config) {
+        KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings(kafka, config.transactionalId()));
+        try {
+            producer.initTransactions();
+            return new RelayProducer(producer, config.source());
+        } catch (RuntimeException e) {
+            producer.close(Duration.ZERO);
+            throw e;
+        }
+    }
+
+    /** Outages are noticed within 10 s; meanwhile the client goes on trying to connect at least once a second. */
+    private static Map<String, Object> settings(Map<String, Object> kafka, String transactionalId) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        settings.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MS_CONFIG, 50);
+        settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        settings.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 50);
+        settings.put(ProducerConfig.RETRY_BACKOFF_MAX_MS_CONFIG, 500);
+        settings.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, 2_000);
+        settings.put(ProducerConfig.SOCKET_CONNECTION_SETUP_TIMEOUT_MAX_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        return settings;
+    }
+
+    /** Returns only when all events are committed; any failure leaves the whole batch unsent or its fate unknown. */
+    void send(List<PendingEvent> batch) throws InterruptedException {
+        broken = true;
+        producer.beginTransaction();
+        List<Future<RecordMetadata>> sends = new ArrayList<>(batch.size());
+        for (PendingEvent pending : batch) {
+            sends.add(producer.send(record(pending.event())));
+        }
+        producer.flush();
+        for (Future<RecordMetadata> send : sends) {
+            await(send);
+        }
+        producer.commitTransaction();
+        broken = false;
+    }
+
+    private static void await(Future<RecordMetadata> send) throws InterruptedException {
+        try {
+            send.get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("an event of the batch was not sent", e.getCause());
+        }
+    }
+
+    private ProducerRecord<String, byte[]> record(CloudEvent event) {
+        ProducerRecord<String, byte[]> sent = new ProducerRecord<>(event.topic(), event.key(), event.data());
+        header(sent, "ce_specversion", "1.0");
+        header(sent, "ce_id", event.id());
+        header(sent, "ce_source", source);
+        header(sent, "ce_type", event.topic());
+        header(sent, "ce_subject", event.key());
+        header(sent, "ce_time", event.time().toString());
+        header(sent, "content-type", "application/json");
+        return sent;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> sent, String name, String value) {
+        sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Tells whether another relay took over: then this one must not hurry back. */
+    static boolean fenced(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        producer.close(broken ? Duration.ZERO : CLOSE_TIMEOUT);
+    }
+}
