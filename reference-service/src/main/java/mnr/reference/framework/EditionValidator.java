@@ -1,0 +1,155 @@
+package mnr.reference.framework;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import mnr.reference.code.Codes;
+import mnr.reference.framework.EditionDocument.Attribution;
+import mnr.reference.framework.EditionDocument.Capability;
+import mnr.reference.framework.EditionDocument.Phase;
+import mnr.reference.framework.EditionDocument.SubDomain;
+
+/** The rules of an edition document as a whole. One use, one document: all its faults, in document order. */
+final class EditionValidator {
+
+    /** The item that stands for the whole edition; no capability or sub-domain may take its code. */
+    static final String OVERALL = "OVERALL";
+
+    private final EditionDocument document;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> items = new HashSet<>();
+
+    private EditionValidator(EditionDocument document) {
+        this.document = document;
+    }
+
+    static List<Fault> faults(EditionDocument document) {
+        EditionValidator validator = new EditionValidator(document);
+        validator.head();
+        validator.phases();
+        validator.capabilities();
+        return List.copyOf(validator.faults);
+    }
+
+    private void head() {
+        code("#/framework", document.framework());
+        if (!Codes.isEditionCode(document.edition())) {
+            fault("#/edition", Fault.Code.INVALID_CODE, "does not match " + Codes.EDITION_CODE);
+        }
+        language();
+        text("#/title", document.title());
+        text("#/description", document.description());
+        attribution(document.attribution());
+    }
+
+    private void language() {
+        try {
+            if (new Locale.Builder()
+                    .setLanguageTag(document.language())
+                    .build()
+                    .getLanguage()
+                    .isEmpty()) {
+                fault("#/language", Fault.Code.INVALID_LANGUAGE, "names no language");
+            }
+        } catch (IllformedLocaleException _) {
+            fault("#/language", Fault.Code.INVALID_LANGUAGE, "is no well-formed BCP 47 tag");
+        }
+    }
+
+    private void attribution(Attribution attribution) {
+        text("#/attribution/publisher", attribution.publisher());
+        text("#/attribution/source", attribution.source());
+        if (!isWebAddress(attribution.link())) {
+            fault("#/attribution/link", Fault.Code.INVALID_LINK, "is no http or https address");
+        }
+        text("#/attribution/notice", attribution.notice());
+    }
+
+    private void phases() {
+        if (document.phases().isEmpty()) {
+            fault("#/phases", Fault.Code.EMPTY, "an edition has at least one phase");
+        }
+        Set<String> codes = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < document.phases().size(); i++) {
+            Phase phase = document.phases().get(i);
+            String at = "#/phases/" + i;
+            code(at + "/code", phase.code());
+            once(at + "/code", phase.code(), codes);
+            if (phase.ordinal() != i + 1) {
+                fault(at + "/ordinal", Fault.Code.OUT_OF_ORDER, "the phase in this place has the ordinal " + (i + 1));
+            }
+            text(at + "/name", phase.name());
+            once(at + "/name", phase.name(), names);
+            text(at + "/description", phase.description());
+        }
+    }
+
+    private void capabilities() {
+        if (document.capabilities().isEmpty()) {
+            fault("#/capabilities", Fault.Code.EMPTY, "an edition has at least one capability");
+        }
+        for (int i = 0; i < document.capabilities().size(); i++) {
+            Capability capability = document.capabilities().get(i);
+            String at = "#/capabilities/" + i;
+            item(at, capability.code(), capability.name());
+            if (capability.subDomains().isEmpty()) {
+                fault(at + "/subDomains", Fault.Code.EMPTY, "a capability has at least one sub-domain");
+            }
+            for (int j = 0; j < capability.subDomains().size(); j++) {
+                subDomain(at + "/subDomains/" + j, capability.subDomains().get(j));
+            }
+        }
+    }
+
+    private void subDomain(String at, SubDomain subDomain) {
+        item(at, subDomain.code(), subDomain.name());
+        faults.addAll(CriteriaValidator.faults(at + "/criteria", subDomain, document.phases()));
+    }
+
+    private void item(String at, String code, String name) {
+        code(at + "/code", code);
+        if (code.equals(OVERALL)) {
+            fault(at + "/code", Fault.Code.RESERVED_CODE, OVERALL + " is the edition as a whole");
+        }
+        once(at + "/code", code, items);
+        text(at + "/name", name);
+    }
+
+    private void code(String at, String code) {
+        if (!Codes.isCode(code)) {
+            fault(at, Fault.Code.INVALID_CODE, "does not match " + Codes.CODE);
+        }
+    }
+
+    private void text(String at, String text) {
+        if (text.isBlank()) {
+            fault(at, Fault.Code.BLANK, "has no text");
+        }
+    }
+
+    private void once(String at, String value, Set<String> seen) {
+        if (!value.isBlank() && !seen.add(value)) {
+            fault(at, Fault.Code.DUPLICATE, "'" + value + "' is used before");
+        }
+    }
+
+    private void fault(String at, Fault.Code code, String detail) {
+        faults.add(new Fault(at, code, detail));
+    }
+
+    private static boolean isWebAddress(String link) {
+        try {
+            URI address = URI.create(link);
+            return address.getHost() != null
+                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

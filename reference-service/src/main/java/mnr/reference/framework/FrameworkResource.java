@@ -1,0 +1,58 @@
+package mnr.reference.framework;
+
+import java.util.List;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import mnr.http.page.PageRequest;
+import mnr.reference.listing.Listed;
+import mnr.reference.listing.Listing;
+
+@Path("/api/v1/frameworks")
+@RunOnVirtualThread
+@Tag(name = "Frameworks", description = "Frameworks, their editions and what an edition says")
+class FrameworkResource {
+
+    private final Editions editions;
+
+    FrameworkResource(Editions editions) {
+        this.editions = editions;
+    }
+
+    @GET
+    @Operation(operationId = "listFrameworks", summary = "The frameworks, by code")
+    public Listed<FrameworkView> list(@BeanParam PageRequest page) {
+        List<FrameworkView> frameworks =
+                editions.latest().stream().map(FrameworkView::of).toList();
+        return Listed.of(Listing.page(frameworks, page, FrameworkView::framework));
+    }
+
+    @GET
+    @Path("{framework}")
+    @Operation(operationId = "getFramework", summary = "One framework")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "404", description = "UNKNOWN_FRAMEWORK")
+    public FrameworkView get(@PathParam("framework") @Parameter(example = "MNR") String framework) {
+        return FrameworkView.of(editions.require(framework, Editions.LATEST));
+    }
+
+    @GET
+    @Path("{framework}/editions")
+    @Operation(operationId = "listEditions", summary = "The editions of a framework, by code")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "404", description = "UNKNOWN_FRAMEWORK")
+    public Listed<EditionView> editions(
+            @PathParam("framework") @Parameter(example = "MNR") String framework, @BeanParam PageRequest page) {
+        return Listed.of(Listing.page(editions.requireAll(framework), page, Edition::code)
+                .map(EditionView::of));
+    }
+}

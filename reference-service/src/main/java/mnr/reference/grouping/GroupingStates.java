@@ -1,0 +1,52 @@
+package mnr.reference.grouping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import mnr.reference.country.Countries;
+import mnr.reference.publication.StateRecord;
+import mnr.reference.publication.StateSource;
+
+/**
+ * The states on {@code mnr.reference.groupings.v1}: a scheme's memberships, one record for every country even if it has
+ * none, and then the scheme, so that a consumer that reads in order mostly finds it complete.
+ */
+@ApplicationScoped
+class GroupingStates implements StateSource {
+
+    static final String TOPIC = "mnr.reference.groupings.v1";
+
+    private final Schemes schemes;
+    private final Memberships memberships;
+    private final Countries countries;
+
+    GroupingStates(Schemes schemes, Memberships memberships, Countries countries) {
+        this.schemes = schemes;
+        this.memberships = memberships;
+        this.countries = countries;
+    }
+
+    @Override
+    public List<StateRecord> states() {
+        Set<String> codes = countries.names().keySet();
+        List<StateRecord> states = new ArrayList<>();
+        for (Scheme scheme : schemes.all()) {
+            Map<String, DatedMembership> members = memberships.of(scheme.code());
+            codes.forEach(country ->
+                    states.add(ofCountry(scheme.code(), country, members.getOrDefault(country, DatedMembership.NONE))));
+            states.add(new StateRecord(TOPIC, scheme.code(), revision -> SchemeState.of(scheme, members, revision)));
+        }
+        return states;
+    }
+
+    private static StateRecord ofCountry(String scheme, String country, DatedMembership membership) {
+        return new StateRecord(
+                TOPIC,
+                scheme + "/" + country,
+                revision -> CountryMembershipsState.of(scheme, country, membership, revision));
+    }
+}

@@ -1,0 +1,76 @@
+package mnr.reference.grouping;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+/** Who is in which group when, of all schemes. */
+@ApplicationScoped
+class Memberships {
+
+    private final EntityManager entityManager;
+
+    Memberships(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /** By country; a country that was never in a group is not there. */
+    SortedMap<String, DatedMembership> of(String scheme) {
+        return rows(scheme).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.id().country(),
+                        TreeMap::new,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(StoredMembership::membership, Collectors.toList()),
+                                DatedMembership::of)));
+    }
+
+    private List<StoredMembership> rows(String scheme) {
+        return entityManager
+                .createQuery("from StoredMembership where id.scheme = :scheme", StoredMembership.class)
+                .setParameter("scheme", scheme)
+                .getResultList();
+    }
+
+    /** The countries that are in one of the groups on that day. */
+    Set<String> membersOn(LocalDate day, String scheme, Collection<String> leaves) {
+        return new TreeSet<>(entityManager
+                .createQuery("""
+                        select distinct id.country from StoredMembership
+                        where id.scheme = :scheme and id.group in (:leaves)
+                        and id.from <= :day and (to is null or to > :day)
+                        """, String.class)
+                .setParameter("scheme", scheme)
+                .setParameter("leaves", leaves)
+                .setParameter("day", day)
+                .getResultList());
+    }
+
+    /** Makes these the scheme's whole membership; what stays the same is not written. */
+    void replace(String scheme, Map<String, DatedMembership> members) {
+        Map<StoredMembership.Id, StoredMembership> wanted = new HashMap<>();
+        members.forEach((country, membership) -> membership.memberships().forEach(part -> {
+            StoredMembership row = new StoredMembership(scheme, country, part);
+            wanted.put(row.id(), row);
+        }));
+        for (StoredMembership row : rows(scheme)) {
+            StoredMembership same = wanted.remove(row.id());
+            if (same == null) {
+                entityManager.remove(row);
+            } else {
+                row.endAs(same);
+            }
+        }
+        wanted.values().forEach(entityManager::persist);
+    }
+}

@@ -1,0 +1,122 @@
+package mnr.reference.grouping;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+import mnr.http.page.Page;
+import mnr.http.page.PageRequest;
+import mnr.reference.country.Countries;
+import mnr.reference.grouping.MembersView.MemberView;
+import mnr.reference.listing.Listing;
+import mnr.reference.listing.Noticed;
+
+import static mnr.reference.problem.ReferenceProblem.UNKNOWN_GROUP;
+import static mnr.reference.problem.ReferenceProblem.UNKNOWN_SCHEME;
+
+@Path("/api/v1/grouping-schemes")
+@RunOnVirtualThread
+@Tag(name = "Groupings", description = "Grouping schemes, their groups and the dated memberships of countries")
+class SchemeResource {
+
+    private final Schemes schemes;
+    private final Groups groups;
+    private final Countries countries;
+    private final Clock clock;
+
+    SchemeResource(Schemes schemes, Groups groups, Countries countries, Clock clock) {
+        this.schemes = schemes;
+        this.groups = groups;
+        this.countries = countries;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "listGroupingSchemes", summary = "The grouping schemes, by code")
+    public Noticed<SchemeView> list(@BeanParam PageRequest page) {
+        return Noticed.of(Listing.page(schemes.all(), page, Scheme::code).map(SchemeView::inList));
+    }
+
+    @GET
+    @Path("{scheme}")
+    @Operation(operationId = "getGroupingScheme", summary = "One grouping scheme")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "404", description = "UNKNOWN_SCHEME")
+    public SchemeView get(@PathParam("scheme") @Parameter(example = "UNICEF_REPORTING") String scheme) {
+        return SchemeView.of(known(scheme));
+    }
+
+    @GET
+    @Path("{scheme}/groups")
+    @Operation(
+            operationId = "listGroups",
+            summary = "The groups of a scheme, by code; UNCLASSIFIED is one of them if the scheme is exclusive")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "404", description = "UNKNOWN_SCHEME")
+    public Noticed<GroupView> groups(
+            @PathParam("scheme") @Parameter(example = "UNICEF_REPORTING") String scheme, @BeanParam PageRequest page) {
+        Scheme known = known(scheme);
+        return Noticed.of(
+                Listing.page(known.groupsToRead(), page, Group::code).map(group -> GroupView.inList(known, group)));
+    }
+
+    @GET
+    @Path("{scheme}/groups/{group}")
+    @Operation(operationId = "getGroup", summary = "One group of a scheme")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "404", description = "UNKNOWN_SCHEME, UNKNOWN_GROUP")
+    public GroupView group(
+            @PathParam("scheme") @Parameter(example = "UNICEF_REPORTING") String scheme,
+            @PathParam("group") @Parameter(example = "UNICEF_ESA") String group) {
+        Scheme known = known(scheme);
+        return GroupView.of(known, known(known, group));
+    }
+
+    @GET
+    @Path("{scheme}/groups/{group}/members")
+    @Operation(
+            operationId = "listMembers",
+            summary = "The countries that are in a group on a day, by code; of a parent those of its parts")
+    @APIResponse(responseCode = "200", description = "OK")
+    @APIResponse(responseCode = "404", description = "UNKNOWN_SCHEME, UNKNOWN_GROUP")
+    public MembersView members(
+            @PathParam("scheme") @Parameter(example = "UNICEF_REPORTING") String scheme,
+            @PathParam("group") @Parameter(example = "UNICEF_SSA") String group,
+            @QueryParam("asOf")
+                    @Parameter(description = "The day; today (UTC) if none is given", example = "2026-01-01")
+                    @Nullable
+                    LocalDate asOf,
+            @BeanParam PageRequest page) {
+        Scheme knownScheme = known(scheme);
+        Group knownGroup = known(knownScheme, group);
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        Page<String> members = Listing.page(groups.members(knownScheme, knownGroup, day), page, member -> member);
+        Map<String, String> names = countries.names();
+        return MembersView.of(
+                knownScheme,
+                knownGroup,
+                day,
+                members.map(country -> new MemberView(country, names.getOrDefault(country, country))));
+    }
+
+    private Scheme known(String scheme) {
+        return schemes.find(scheme).orElseThrow(() -> UNKNOWN_SCHEME.with("scheme", scheme));
+    }
+
+    private static Group known(Scheme scheme, String group) {
+        return scheme.group(group).orElseThrow(() -> UNKNOWN_GROUP.with("scheme", scheme.code(), "group", group));
+    }
+}

@@ -1,0 +1,31 @@
+package mnr.reference.problem;
+
+import mnr.http.problem.ProblemType;
+
+/** What this service can find missing. */
+public enum ReferenceProblem implements ProblemType {
+    UNKNOWN_FRAMEWORK(404, "There is no such framework"),
+    UNKNOWN_EDITION(404, "The framework has no such edition"),
+    UNKNOWN_SUB_DOMAIN(404, "The edition has no such sub-domain"),
+    UNKNOWN_COUNTRY(404, "There is no such country"),
+    UNKNOWN_SCHEME(404, "There is no such grouping scheme"),
+    UNKNOWN_GROUP(404, "The scheme has no such group");
+
+    private final int status;
+    private final String title;
+
+    ReferenceProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

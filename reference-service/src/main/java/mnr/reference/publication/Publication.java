@@ -1,0 +1,94 @@
+package mnr.reference.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.arc.All;
+
+import mnr.outbox.CloudEvent;
+import mnr.outbox.Outbox;
+import mnr.reference.digest.CanonicalJson;
+
+/** Puts states into the outbox. */
+@ApplicationScoped
+public class Publication {
+
+    private final List<StateSource> sources;
+    private final EntityManager entityManager;
+    private final WriterLock lock;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Publication(
+            @All List<StateSource> sources, EntityManager entityManager, WriterLock lock, Outbox outbox, Clock clock) {
+        this.sources = sources;
+        this.entityManager = entityManager;
+        this.lock = lock;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Publishes the states whose content is not the one last published, each under a new revision. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int publishChanged() {
+        return publish(false);
+    }
+
+    /** Publishes all states; one that has not changed keeps its revision, so that whoever holds it skips it. */
+    @Transactional
+    public int republish() {
+        return publish(true);
+    }
+
+    private int publish(boolean unchangedToo) {
+        lock.take();
+        Map<PublishedState.Id, PublishedState> known = known();
+        Instant now = clock.instant();
+        List<CloudEvent> events = new ArrayList<>();
+        for (StateSource source : sources) {
+            for (StateRecord state : source.states()) {
+                PublishedState last = known.computeIfAbsent(idOf(state), this::unpublished);
+                boolean changed = last.take(CanonicalJson.digest(state.payload().apply(0)), now);
+                if (changed || unchangedToo) {
+                    events.add(event(state, last.revision(), now));
+                }
+            }
+        }
+        // the states are locked before their events are appended: the order of the outbox is the order of revisions
+        entityManager.flush();
+        outbox.append(events);
+        return events.size();
+    }
+
+    private Map<PublishedState.Id, PublishedState> known() {
+        Map<PublishedState.Id, PublishedState> known = new HashMap<>();
+        entityManager
+                .createQuery("from PublishedState", PublishedState.class)
+                .getResultStream()
+                .forEach(state -> known.put(state.id(), state));
+        return known;
+    }
+
+    private PublishedState unpublished(PublishedState.Id id) {
+        PublishedState state = new PublishedState(id);
+        entityManager.persist(state);
+        return state;
+    }
+
+    private static PublishedState.Id idOf(StateRecord state) {
+        return new PublishedState.Id(state.topic(), state.key());
+    }
+
+    private static CloudEvent event(StateRecord state, long revision, Instant now) {
+        return CloudEvent.state(
+                state.topic(), state.key(), revision, now, state.payload().apply(revision));
+    }
+}
