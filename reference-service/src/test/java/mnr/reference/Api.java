@@ -1,0 +1,108 @@
+package mnr.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.restassured.response.Response;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import static io.restassured.RestAssured.given;
+
+/** The service over HTTP, as a client sees it. */
+public final class Api {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
+
+    /** What came back. */
+    public record Answer(int status, Map<String, String> headers, String text) {
+
+        static Answer of(Response response) {
+            Map<String, String> headers = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            response.headers().forEach(header -> headers.put(header.getName(), header.getValue()));
+            return new Answer(response.statusCode(), headers, response.asString());
+        }
+
+        public JsonNode body() {
+            try {
+                return JSON.readTree(text);
+            } catch (JsonProcessingException e) {
+                throw new AssertionError("no JSON: " + text, e);
+            }
+        }
+
+        public String header(String name) {
+            return headers.getOrDefault(name, "");
+        }
+
+        /** That member of each item. */
+        public List<String> items(String member) {
+            return StreamSupport.stream(body().get("items").spliterator(), false)
+                    .map(item -> item.get(member).asText())
+                    .toList();
+        }
+
+        Optional<String> next() {
+            Matcher link = NEXT.matcher(header("Link"));
+            return link.find() ? Optional.of(link.group(1)) : Optional.empty();
+        }
+    }
+
+    private Api() {}
+
+    /** Reads a path below {@code /api/v1/}, or a whole address. */
+    public static Answer get(String path) {
+        return get(path, Map.of());
+    }
+
+    public static Answer get(String path, Map<String, String> headers) {
+        return send("GET", path, headers);
+    }
+
+    public static Answer send(String method, String path, Map<String, String> headers) {
+        String address = path.startsWith("http") ? path : "/api/v1/" + path;
+        return Answer.of(given().headers(headers).urlEncodingEnabled(false).request(method, address));
+    }
+
+    /** Reads a path below {@code /q/} of the management port. */
+    public static Answer management(String path) {
+        int port = ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
+        return Answer.of(given().port(port).get("/q/" + path));
+    }
+
+    /** The value of a gauge without labels. */
+    public static double metric(String name) {
+        return management("metrics")
+                .text()
+                .lines()
+                .filter(line -> line.startsWith(name) && !line.startsWith("#"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** As the user whose token it is. */
+    public static Answer sendAs(String token, String method, String path) {
+        return send(method, path, Map.of("Authorization", "Bearer " + token));
+    }
+
+    /** That member of the items of all pages, each page fetched by the link of the one before. */
+    public static List<String> all(String path, String member) {
+        List<String> all = new ArrayList<>();
+        Optional<String> next = Optional.of(path);
+        while (next.isPresent()) {
+            Answer page = get(next.get());
+            all.addAll(page.items(member));
+            next = page.next();
+        }
+        return all;
+    }
+}

@@ -1,0 +1,70 @@
+package mnr.reference.framework;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+import mnr.reference.framework.EditionDocument.Attribution;
+import mnr.reference.framework.EditionDocument.Capability;
+import mnr.reference.framework.EditionDocument.Criterion;
+import mnr.reference.framework.EditionDocument.Phase;
+import mnr.reference.framework.EditionDocument.Statement;
+import mnr.reference.framework.EditionDocument.SubDomain;
+
+/** Editions without faults, of every shape: any number of phases, capabilities, sub-domains and statements. */
+final class EditionDocuments {
+
+    private EditionDocuments() {}
+
+    static Arbitrary<EditionDocument> any() {
+        Arbitrary<List<Integer>> shape =
+                Arbitraries.integers().between(1, 4).list().ofMinSize(1).ofMaxSize(5);
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 7),
+                        shape,
+                        Arbitraries.integers().between(1, 5))
+                .as(EditionDocuments::of);
+    }
+
+    /** @param shape how many sub-domains each capability has */
+    static EditionDocument of(int phaseCount, List<Integer> shape, int statements) {
+        List<Phase> phases = IntStream.rangeClosed(1, phaseCount)
+                .mapToObj(n -> new Phase("PHASE_" + n, n, "Phase " + n, "The phase number " + n))
+                .toList();
+        List<Capability> capabilities = IntStream.range(0, shape.size())
+                .mapToObj(n -> capability("CAPABILITY_" + n, shape.get(n), phases, statements))
+                .toList();
+        Attribution attribution = new Attribution("Nobody", "Nowhere", "https://example.org/", "Made up");
+        return new EditionDocument("TEST", "1", "en", "Title", "Description", attribution, phases, capabilities);
+    }
+
+    private static Capability capability(String code, int subDomains, List<Phase> phases, int statements) {
+        return new Capability(
+                code,
+                code + " in words",
+                IntStream.range(0, subDomains)
+                        .mapToObj(n -> subDomain(code + "_" + n, phases, statements))
+                        .toList());
+    }
+
+    private static SubDomain subDomain(String code, List<Phase> phases, int statements) {
+        return new SubDomain(
+                code,
+                code + " in words",
+                "",
+                phases.stream()
+                        .map(phase -> criterion(code, phase.code(), statements))
+                        .toList());
+    }
+
+    private static Criterion criterion(String subDomain, String phase, int statements) {
+        return new Criterion(
+                phase,
+                IntStream.rangeClosed(1, statements)
+                        .mapToObj(n -> new Statement(subDomain + "." + phase + "." + n, "Statement " + n))
+                        .toList());
+    }
+}
