@@ -1,0 +1,8 @@
+package mnr.assessment.assessment;
+
+/** Where an assessment stands; {@link AssessmentAction} says what leads from where to where. */
+public enum AssessmentState {
+    DRAFT,
+    SUBMITTED,
+    VALIDATED
+}

@@ -1,0 +1,55 @@
+package mnr.assessment.assessment;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import mnr.http.conditional.ETag;
+import mnr.http.conditional.Tagged;
+
+/** An assessment as it is read. */
+@Schema(name = "Assessment", description = "One country in one round, of one kind")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AssessmentView(
+        UUID id,
+
+        @Schema(examples = "2026") String round,
+
+        @Schema(examples = "MNR") String framework,
+
+        @Schema(examples = "2023") String edition,
+
+        @Schema(examples = "KEN") String country,
+
+        Kind kind,
+        AssessmentState state,
+        Instant createdAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant validatedAt,
+
+        @Schema(description = "As given with the last submission") @Nullable
+        Consent consent,
+
+        @JsonIgnore ETag tag)
+        implements Tagged {
+
+    public static AssessmentView of(Assessment assessment) {
+        return new AssessmentView(
+                assessment.id(),
+                assessment.round().code(),
+                assessment.round().framework(),
+                assessment.round().edition(),
+                assessment.country(),
+                assessment.kind(),
+                assessment.state(),
+                assessment.createdAt(),
+                assessment.submittedAt(),
+                assessment.validatedAt(),
+                assessment.consent(),
+                assessment.tag());
+    }
+}

@@ -1,0 +1,145 @@
+package mnr.assessment.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+import mnr.assessment.round.Round;
+import mnr.http.access.Access;
+import mnr.http.access.Reach;
+import mnr.http.time.Rfc3339;
+
+import static mnr.http.problem.HttpProblem.NOT_FOUND;
+
+/** The assessments within the caller's reach; one out of reach is not there. */
+@ApplicationScoped
+public class Assessments {
+
+    private static final String ROUND_OF =
+            "from Round r where r.code = (select a.round.code from Assessment a where a.id = :id)";
+
+    private static final String WITH_ROUND = "from Assessment a join fetch a.round where a.id = :id";
+
+    private final Session session;
+    private final Access access;
+
+    Assessments(Session session, Access access) {
+        this.session = session;
+        this.access = access;
+    }
+
+    public Assessment read(UUID id) {
+        return inReach(session.createSelectionQuery(WITH_ROUND, Assessment.class)
+                .setParameter("id", id)
+                .uniqueResult());
+    }
+
+    /**
+     * The assessment with its row locked until the transaction ends, and its round's state kept as it is. Every write below
+     * an assessment begins here, so that writes to one assessment come one after the other and never in a circle.
+     */
+    public Assessment locked(UUID id) {
+        session.createSelectionQuery(ROUND_OF, Round.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .uniqueResult();
+        return inReach(session.find(Assessment.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Some assessments with their rows locked, in the order of their ids, so that two who lock many never meet in a circle. */
+    public List<Assessment> locked(Collection<UUID> ids) {
+        List<Assessment> assessments = session.createSelectionQuery(
+                        "from Assessment where id in :ids order by id", Assessment.class)
+                .setParameterList("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        assessments.forEach(this::inReach);
+        return assessments;
+    }
+
+    private Assessment inReach(@Nullable Assessment assessment) {
+        if (assessment == null) {
+            throw NOT_FOUND.with();
+        }
+        access.require(assessment.country());
+        return assessment;
+    }
+
+    public Optional<Assessment> of(Round round, String country, Kind kind) {
+        access.require(country);
+        return session.createSelectionQuery(
+                        "from Assessment where round = :round and country = :country and kind = :kind",
+                        Assessment.class)
+                .setParameter("round", round)
+                .setParameter("country", country)
+                .setParameter("kind", kind)
+                .uniqueResultOptional();
+    }
+
+    /** Writes a new assessment at once, so that a second one of the same country, round and kind fails here. */
+    public void add(Assessment assessment) {
+        access.require(assessment.country());
+        session.persist(assessment);
+        session.flush();
+    }
+
+    /** In order of their creation. */
+    List<Assessment> list(AssessmentFilter filter, @Nullable After after, int count) {
+        Conditions conditions = new Conditions();
+        conditions.add("a.round.code = :round", "round", filter.round);
+        conditions.add("a.country = :country", "country", filter.country);
+        conditions.add("a.kind = :kind", "kind", filter.kind);
+        conditions.add("a.state = :state", "state", filter.state);
+        if (access.reach() instanceof Reach.Countries(var reached)) {
+            conditions.add("a.country in :reached", "reached", reached);
+        }
+        if (after != null) {
+            conditions.add("(a.createdAt, a.id) > (:createdAt, :id)", "createdAt", after.createdAt());
+            conditions.parameters.put("id", after.id());
+        }
+        var query = session.createSelectionQuery(conditions.query(), Assessment.class);
+        conditions.parameters.forEach(query::setParameter);
+        return query.setMaxResults(count).list();
+    }
+
+    /** The sort key of the last row seen. */
+    record After(Instant createdAt, UUID id) {
+
+        static After of(List<String> sortKey) {
+            return new After(Rfc3339.instant(sortKey.getFirst()), UUID.fromString(sortKey.getLast()));
+        }
+
+        static List<String> keyOf(Assessment assessment) {
+            return List.of(assessment.createdAt().toString(), assessment.id().toString());
+        }
+    }
+
+    private static final class Conditions {
+
+        private final List<String> conditions = new ArrayList<>(List.of("true"));
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        void add(String condition, String parameter, @Nullable Object value) {
+            if (value != null) {
+                conditions.add(condition);
+                parameters.put(parameter, value);
+            }
+        }
+
+        String query() {
+            return "from Assessment a join fetch a.round where " + String.join(" and ", conditions)
+                    + " order by a.createdAt, a.id";
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package mnr.assessment.column;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.JsonFormat;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.format.FormatMapper;
+import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
+
+/** Reads and writes jsonb columns with a mapper of their own. */
+@JsonFormat
+@PersistenceUnitExtension
+@ApplicationScoped
+class JsonColumns implements FormatMapper {
+
+    private final FormatMapper mapper = new JacksonJsonFormatMapper(new ObjectMapper());
+
+    @Override
+    public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
+        return mapper.fromString(text, type, options);
+    }
+
+    @Override
+    public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+        return mapper.toString(value, type, options);
+    }
+}

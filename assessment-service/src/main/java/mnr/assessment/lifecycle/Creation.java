@@ -1,0 +1,90 @@
+package mnr.assessment.lifecycle;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.exception.ConstraintViolationException;
+
+import mnr.assessment.assessment.Assessment;
+import mnr.assessment.assessment.AssessmentView;
+import mnr.assessment.assessment.Assessments;
+import mnr.assessment.column.UniqueKey;
+import mnr.assessment.replica.Replica;
+import mnr.assessment.response.Responses;
+import mnr.assessment.round.Round;
+import mnr.assessment.round.Rounds;
+import mnr.http.problem.Violation;
+
+import static mnr.assessment.problem.AssessmentProblem.ASSESSMENT_EXISTS;
+import static mnr.assessment.problem.AssessmentProblem.COUNTRY_NOT_INVITED;
+import static mnr.http.problem.HttpProblem.INVALID_BODY;
+
+/** Begins assessments, with an unanswered response for every sub-domain of the round's edition. */
+@ApplicationScoped
+class Creation {
+
+    private static final UniqueKey ONE_OF_A_KIND = new UniqueKey("assessment_is_unique");
+
+    private final Rounds rounds;
+    private final Assessments assessments;
+    private final Responses responses;
+    private final Replica replica;
+    private final Clock clock;
+
+    Creation(Rounds rounds, Assessments assessments, Responses responses, Replica replica, Clock clock) {
+        this.rounds = rounds;
+        this.assessments = assessments;
+        this.responses = responses;
+        this.replica = replica;
+        this.clock = clock;
+    }
+
+    AssessmentView create(CreateAssessment request) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> begin(request));
+        } catch (ConstraintViolationException e) {
+            if (!ONE_OF_A_KIND.isBrokenBy(e)) {
+                throw e;
+            }
+            // Somebody else was quicker by a moment: by now it is there, and the second look finds and names it.
+            return QuarkusTransaction.requiringNew().call(() -> begin(request));
+        }
+    }
+
+    private AssessmentView begin(CreateAssessment request) {
+        Optional<Round> named = rounds.named(request.round());
+        List<Violation> unknown = unknown(request, named);
+        if (!unknown.isEmpty()) {
+            throw INVALID_BODY.with().violations(unknown);
+        }
+        Round round = named.orElseThrow();
+        assessments.of(round, request.country(), request.kind()).ifPresent(existing -> {
+            throw ASSESSMENT_EXISTS
+                    .with("assessment", existing.id())
+                    .header("Location", "/api/v1/assessments/" + existing.id());
+        });
+        if (!round.invites(request.country())) {
+            throw COUNTRY_NOT_INVITED.with("country", request.country(), "round", round.code());
+        }
+        Assessment assessment = Assessment.begun(round, request.country(), request.kind(), clock.instant());
+        assessments.add(assessment);
+        responses.layOut(assessment.id(), replica.edition(round.framework(), round.edition()));
+        return AssessmentView.of(assessment);
+    }
+
+    private List<Violation> unknown(CreateAssessment request, Optional<Round> round) {
+        List<Violation> violations = new ArrayList<>();
+        if (round.isEmpty()) {
+            violations.add(Violation.at("#/round", "UNKNOWN_ROUND", "There is no round of this code."));
+        }
+        if (!replica.unknownAmong(List.of(request.country())).isEmpty()) {
+            violations.add(Violation.at("#/country", "UNKNOWN_COUNTRY", request.country() + " is no country here."));
+        }
+        return violations;
+    }
+}

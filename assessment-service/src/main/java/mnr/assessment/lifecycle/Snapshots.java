@@ -1,0 +1,85 @@
+package mnr.assessment.lifecycle;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+import mnr.assessment.assessment.Assessment;
+import mnr.assessment.assessment.Assessments;
+import mnr.assessment.response.Responses;
+import mnr.outbox.CloudEvent;
+import mnr.outbox.Outbox;
+
+/** The snapshots in force, and their way to the other services. */
+@ApplicationScoped
+public class Snapshots {
+
+    private static final int BATCH = 100;
+
+    private final Session session;
+    private final Assessments assessments;
+    private final Responses responses;
+    private final Outbox outbox;
+
+    Snapshots(Session session, Assessments assessments, Responses responses, Outbox outbox) {
+        this.session = session;
+        this.assessments = assessments;
+        this.responses = responses;
+        this.outbox = outbox;
+    }
+
+    /** To be called under the lock of the assessment's row. */
+    void take(Assessment assessment, Instant now) {
+        Snapshot snapshot = Optional.ofNullable(session.find(Snapshot.class, assessment.id()))
+                .orElseGet(() -> Snapshot.first(assessment.id()));
+        snapshot.take(assessment, responses.of(assessment.id()), now);
+        session.persist(snapshot);
+        outbox.append(event(assessment, snapshot));
+    }
+
+    /** Publishes every snapshot in force once more, as it is, a batch in a transaction; the count of them. */
+    public int republish() {
+        int count = 0;
+        List<UUID> ids = QuarkusTransaction.requiringNew().call(() -> after(null));
+        while (!ids.isEmpty()) {
+            List<UUID> batch = ids;
+            QuarkusTransaction.requiringNew().run(() -> publish(batch));
+            count += ids.size();
+            UUID last = ids.getLast();
+            ids = QuarkusTransaction.requiringNew().call(() -> after(last));
+        }
+        return count;
+    }
+
+    private List<UUID> after(@Nullable UUID last) {
+        return session.createSelectionQuery(
+                        "select assessment from Snapshot where :last is null or assessment > :last order by assessment",
+                        UUID.class)
+                .setParameter("last", last, UUID.class)
+                .setMaxResults(BATCH)
+                .list();
+    }
+
+    /** The lock comes first: or what is republished could be older than what has been published meanwhile. */
+    private void publish(List<UUID> ids) {
+        outbox.append(assessments.locked(ids).stream()
+                .map(assessment -> event(assessment, session.find(Snapshot.class, assessment.id())))
+                .toList());
+    }
+
+    private static CloudEvent event(Assessment assessment, Snapshot snapshot) {
+        return CloudEvent.state(
+                AssessmentValidated.TOPIC,
+                assessment.id().toString(),
+                snapshot.revision(),
+                snapshot.validatedAt(),
+                AssessmentValidated.of(assessment, snapshot));
+    }
+}

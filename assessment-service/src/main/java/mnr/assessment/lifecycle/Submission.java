@@ -1,0 +1,47 @@
+package mnr.assessment.lifecycle;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import mnr.assessment.assessment.Assessment;
+import mnr.assessment.assessment.AssessmentView;
+import mnr.assessment.assessment.Assessments;
+import mnr.assessment.assessment.Consent;
+import mnr.assessment.response.Response;
+import mnr.assessment.response.Responses;
+import mnr.assessment.response.Status;
+import mnr.http.access.Access;
+import mnr.http.conditional.Precondition;
+
+/** The country hands its answers in, with what it allows. */
+@ApplicationScoped
+class Submission {
+
+    private final Assessments assessments;
+    private final Responses responses;
+    private final Access access;
+    private final Clock clock;
+
+    Submission(Assessments assessments, Responses responses, Access access, Clock clock) {
+        this.assessments = assessments;
+        this.responses = responses;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AssessmentView submit(UUID id, Precondition precondition, Consent consent) {
+        Assessment assessment = assessments.locked(id);
+        precondition.requireCurrent(assessment.tag());
+        List<String> unanswered = responses.of(id).stream()
+                .filter(response -> response.status() == Status.UNANSWERED)
+                .map(Response::subDomain)
+                .toList();
+        assessment.submit(access.caller().subject(), consent, unanswered, clock.instant());
+        return AssessmentView.of(assessment);
+    }
+}

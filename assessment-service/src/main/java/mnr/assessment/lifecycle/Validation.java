@@ -1,0 +1,41 @@
+package mnr.assessment.lifecycle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import mnr.assessment.assessment.Assessment;
+import mnr.assessment.assessment.AssessmentView;
+import mnr.assessment.assessment.Assessments;
+import mnr.http.access.Access;
+import mnr.http.conditional.Precondition;
+
+/** An independent reviewer finds the answers sound; from then on the snapshot of them is in force. */
+@ApplicationScoped
+class Validation {
+
+    private final Assessments assessments;
+    private final Snapshots snapshots;
+    private final Access access;
+    private final Clock clock;
+
+    Validation(Assessments assessments, Snapshots snapshots, Access access, Clock clock) {
+        this.assessments = assessments;
+        this.snapshots = snapshots;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AssessmentView validate(UUID id, Precondition precondition) {
+        Instant now = clock.instant();
+        Assessment assessment = assessments.locked(id);
+        precondition.requireCurrent(assessment.tag());
+        assessment.validate(access.caller(), now);
+        snapshots.take(assessment, now);
+        return AssessmentView.of(assessment);
+    }
+}

@@ -1,0 +1,42 @@
+package mnr.assessment.problem;
+
+import mnr.http.problem.ProblemType;
+
+/** What this service refuses, beside what its framework does. */
+public enum AssessmentProblem implements ProblemType {
+    ROUND_EXISTS(409, "There is a round of this code"),
+    ROUND_NOT_OPEN(409, "The round takes no answers yet"),
+    ROUND_OVER(409, "The round's time is over"),
+    ROUND_CLOSED(409, "The round is closed"),
+    EDITION_RETIRED(409, "A retired edition takes no new round"),
+    COUNTRY_NOT_INVITED(409, "The country is not in the round's scope"),
+
+    ASSESSMENT_EXISTS(409, "The country has an assessment of this kind in this round"),
+    ASSESSMENT_NOT_DRAFT(409, "Only a draft takes answers"),
+    TRANSITION_NOT_ALLOWED(409, "The state does not allow this"),
+    UNANSWERED(409, "Some sub-domains are not answered"),
+    REVIEWER_NOT_INDEPENDENT(409, "The reviewer has a part in this assessment"),
+
+    REPUBLISH_RUNNING(409, "Everything is being published once more already"),
+
+    /** Retryable: what is needed is on its way from the reference service. */
+    REFERENCE_DATA_PENDING(503, "Reference data has not arrived here yet");
+
+    private final int status;
+    private final String title;
+
+    AssessmentProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

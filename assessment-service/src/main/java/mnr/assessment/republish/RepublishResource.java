@@ -1,0 +1,45 @@
+package mnr.assessment.republish;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+@Path("/api/v1/admin/republish")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "operation", description = "For those who run the service")
+class RepublishResource {
+
+    private final Republication republication;
+
+    RepublishResource(Republication republication) {
+        this.republication = republication;
+    }
+
+    @POST
+    @ResponseStatus(202)
+    @Operation(
+            operationId = "republish",
+            summary = "Publishes all rounds and all snapshots in force once more",
+            description = "Through the outbox, under the revisions that they have: who holds them already skips them.")
+    @APIResponse(
+            responseCode = "202",
+            description = "All states are in the outbox",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Republished.class)))
+    @APIResponse(responseCode = "409", description = "REPUBLISH_RUNNING")
+    public Republished republish() {
+        return new Republished(republication.run());
+    }
+}

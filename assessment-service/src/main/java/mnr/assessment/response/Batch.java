@@ -1,0 +1,96 @@
+package mnr.assessment.response;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import mnr.http.problem.Violation;
+
+import static java.util.Objects.requireNonNull;
+import static mnr.http.problem.HttpProblem.INVALID_BODY;
+import static mnr.http.problem.HttpProblem.PRECONDITION_FAILED;
+import static mnr.http.problem.HttpProblem.PRECONDITION_REQUIRED;
+
+/** Answers that are saved together or not at all, and the responses that they are for. */
+final class Batch {
+
+    private final List<SaveResponses.Item> items;
+    private final Map<String, Response> bySubDomain = new LinkedHashMap<>();
+
+    /** @param responses all of the assessment, in the edition's order */
+    Batch(List<SaveResponses.Item> items, Collection<Response> responses) {
+        this.items = List.copyOf(items);
+        responses.forEach(response -> bySubDomain.put(response.subDomain(), response));
+    }
+
+    /** Refuses all if one sub-domain is none of the edition's or is named twice. */
+    void requireSubDomains() {
+        List<Violation> violations = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < items.size(); i++) {
+            String subDomain = items.get(i).subDomain();
+            if (!bySubDomain.containsKey(subDomain)) {
+                violations.add(violation(i, "UNKNOWN_SUB_DOMAIN", "The edition has no sub-domain of this code."));
+            } else if (!seen.add(subDomain)) {
+                violations.add(violation(i, "REPEATED", "The sub-domain is answered twice."));
+            }
+        }
+        refuse(violations);
+    }
+
+    private static Violation violation(int item, String code, String detail) {
+        return Violation.at("#/responses/" + item + "/subDomain", code, detail);
+    }
+
+    /** Refuses all if one of the responses has changed since it was read, and lists the current ETags of those that have. */
+    void requireCurrent() {
+        if (items.stream().anyMatch(item -> item.etag() == null)) {
+            throw PRECONDITION_REQUIRED.because("Read the responses first and send each one's etag in its item.");
+        }
+        List<Stale> stale = items.stream()
+                .filter(item -> !responseFor(item).tag().value().equals(item.etag()))
+                .map(item -> new Stale(item.subDomain(), responseFor(item).tag().value()))
+                .toList();
+        if (!stale.isEmpty()) {
+            throw PRECONDITION_FAILED
+                    .because("Read the stale responses again; nothing was saved.")
+                    .with("stale", stale);
+        }
+    }
+
+    /** Refuses all if one answer breaks a rule. */
+    void requireValid(AnswerRules rules) {
+        List<Violation> violations = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            SaveResponses.Item item = items.get(i);
+            violations.addAll(rules.check(item.subDomain(), item.answer(), "#/responses/" + i));
+        }
+        refuse(violations);
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw INVALID_BODY.with().violations(violations);
+        }
+    }
+
+    void answer(Instant now) {
+        items.forEach(item -> responseFor(item).answer(item.answer(), now));
+    }
+
+    Collection<Response> all() {
+        return bySubDomain.values();
+    }
+
+    private Response responseFor(SaveResponses.Item item) {
+        return requireNonNull(bySubDomain.get(item.subDomain()));
+    }
+
+    /** A response that has changed since it was read. */
+    record Stale(String subDomain, String currentETag) {}
+}

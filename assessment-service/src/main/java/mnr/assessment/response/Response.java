@@ -1,0 +1,125 @@
+package mnr.assessment.response;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+import mnr.http.conditional.ETag;
+
+/** The answer to one sub-domain, UNANSWERED from the assessment's creation on. */
+@Entity
+public class Response {
+
+    @EmbeddedId
+    private Key key;
+
+    /** The sub-domain's place in the edition. */
+    @Column
+    private int ordinal;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Column
+    private @Nullable String phase;
+
+    @Column
+    private @Nullable String reason;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Tick> ticks;
+
+    @Column
+    private @Nullable String rationale;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Confidence confidence;
+
+    @Column
+    private long version;
+
+    @Column(name = "saved_at")
+    private @Nullable Instant savedAt;
+
+    protected Response() {}
+
+    static Response unanswered(UUID assessment, String subDomain, int ordinal) {
+        Response response = new Response();
+        response.key = new Key(assessment, subDomain);
+        response.ordinal = ordinal;
+        response.status = Status.UNANSWERED;
+        response.ticks = Map.of();
+        response.version = 1;
+        return response;
+    }
+
+    /** Takes an answer that keeps the {@link AnswerRules}, in place of the one before. */
+    void answer(SaveResponse answer, Instant now) {
+        status = answer.status();
+        phase = answer.phase();
+        reason = answer.reason();
+        ticks = Map.copyOf(answer.ticked());
+        rationale = answer.rationale();
+        confidence = answer.confidence();
+        savedAt = now;
+        version++;
+    }
+
+    public String subDomain() {
+        return key.subDomain();
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public @Nullable String phase() {
+        return phase;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    Map<String, Tick> ticks() {
+        return Map.copyOf(ticks);
+    }
+
+    @Nullable
+    String rationale() {
+        return rationale;
+    }
+
+    @Nullable
+    Confidence confidence() {
+        return confidence;
+    }
+
+    @Nullable
+    Instant savedAt() {
+        return savedAt;
+    }
+
+    ETag tag() {
+        return ETag.of("r" + version);
+    }
+
+    /** A sub-domain of an assessment. */
+    @Embeddable
+    record Key(
+            @Column(name = "assessment_id") UUID assessment,
+            @Column(name = "sub_domain") String subDomain) {}
+}

@@ -1,0 +1,76 @@
+package mnr.assessment.response;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import mnr.assessment.assessment.Assessment;
+import mnr.assessment.assessment.Assessments;
+import mnr.assessment.replica.Edition;
+import mnr.assessment.replica.Replica;
+import mnr.assessment.round.Round;
+import mnr.http.access.Access;
+import mnr.http.conditional.Precondition;
+import mnr.http.problem.Violation;
+
+import static mnr.http.problem.HttpProblem.INVALID_BODY;
+import static mnr.http.problem.HttpProblem.NOT_FOUND;
+
+/**
+ * Saves answers under the lock of their assessment: one after the other, so that savers of different sub-domains never
+ * fail each other, while each response's own version tells two savers of the same one apart.
+ */
+@ApplicationScoped
+class Saving {
+
+    private final Assessments assessments;
+    private final Responses responses;
+    private final Replica replica;
+    private final Access access;
+    private final Clock clock;
+
+    Saving(Assessments assessments, Responses responses, Replica replica, Access access, Clock clock) {
+        this.assessments = assessments;
+        this.responses = responses;
+        this.replica = replica;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ResponseView save(UUID id, String subDomain, Precondition precondition, SaveResponse answer) {
+        Instant now = clock.instant();
+        Assessment assessment = assessments.locked(id);
+        Response response = responses.of(id, subDomain).orElseThrow(NOT_FOUND::with);
+        precondition.requireCurrent(response.tag());
+        assessment.takeAnswers(access.caller().subject(), now);
+        List<Violation> violations = new AnswerRules(editionOf(assessment)).check(subDomain, answer, "#");
+        if (!violations.isEmpty()) {
+            throw INVALID_BODY.with().violations(violations);
+        }
+        response.answer(answer, now);
+        return ResponseView.of(response);
+    }
+
+    @Transactional
+    ResponsesView save(UUID id, SaveResponses answers) {
+        Instant now = clock.instant();
+        Assessment assessment = assessments.locked(id);
+        Batch batch = new Batch(answers.responses(), responses.of(id));
+        batch.requireSubDomains();
+        batch.requireCurrent();
+        assessment.takeAnswers(access.caller().subject(), now);
+        batch.requireValid(new AnswerRules(editionOf(assessment)));
+        batch.answer(now);
+        return ResponsesView.of(assessment, batch.all());
+    }
+
+    private Edition editionOf(Assessment assessment) {
+        Round round = assessment.round();
+        return replica.edition(round.framework(), round.edition());
+    }
+}

@@ -1,0 +1,9 @@
+package mnr.assessment.response;
+
+/** What a team says of one statement: YES means that it is true. */
+enum Tick {
+    YES,
+    PARTLY,
+    NO,
+    UNKNOWN
+}
