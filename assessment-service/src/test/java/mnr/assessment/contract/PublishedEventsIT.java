@@ -1,0 +1,84 @@
+package mnr.assessment.contract;
+
+import java.util.List;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import mnr.assessment.Api;
+import mnr.assessment.Given;
+import mnr.assessment.Reference;
+import mnr.assessment.Topics;
+import mnr.stack.StackResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class PublishedEventsIT {
+
+    private static final String ROUNDS = "mnr.assessment.rounds.v1";
+    private static final String VALIDATED = "mnr.assessment.validated.v1";
+
+    @BeforeAll
+    static void reference() {
+        Reference.arrive();
+    }
+
+    @Test
+    void eachStateOfARoundKeepsTheContractWithARisingRevision() {
+        String round = Given.openRound();
+        Given.closed(round);
+
+        List<Topics.Event> events = Topics.await(ROUNDS, round, 3);
+
+        assertThat(events).allSatisfy(event -> keepsTheContract(ROUNDS, round, event));
+        assertThat(events)
+                .map(event -> event.json().path("state").asText())
+                .containsExactly("PLANNED", "OPEN", "CLOSED");
+        assertThat(events).map(event -> event.json().path("revision").asLong()).isSorted();
+    }
+
+    @Test
+    void aSnapshotKeepsTheContract() {
+        String path = Given.submitted("KEN");
+        Given.validated(path);
+        String id = path.substring(path.lastIndexOf('/') + 1);
+
+        Topics.Event event = Topics.await(VALIDATED, id, 1).getFirst();
+
+        keepsTheContract(VALIDATED, id, event);
+    }
+
+    @Test
+    void republishingSendsTheSameOnceMore() {
+        String path = Given.submitted("KEN");
+        Given.validated(path);
+        String round = Api.as("secretariat").get(path).text("round");
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        Topics.Event roundBefore = Topics.await(ROUNDS, round, 2).getLast();
+        Topics.Event snapshotBefore = Topics.await(VALIDATED, id, 1).getLast();
+
+        Api.Answer republished =
+                Api.as("operator").act("/api/v1/admin/republish", null).expect(202);
+
+        assertThat(republished.json().path("count").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(Topics.await(ROUNDS, round, 3).getLast()).isEqualTo(roundBefore);
+        assertThat(Topics.await(VALIDATED, id, 2).getLast()).isEqualTo(snapshotBefore);
+    }
+
+    private static void keepsTheContract(String topic, String key, Topics.Event event) {
+        assertThat(EventSchemas.faults(topic, event.text())).isEmpty();
+        assertThat(event.headers())
+                .containsEntry("ce_specversion", "1.0")
+                .containsEntry(
+                        "ce_id", key + '@' + event.json().path("revision").asLong())
+                .containsEntry("ce_type", topic)
+                .containsEntry("ce_source", "urn:mnr:assessment")
+                .containsEntry("ce_subject", key)
+                .containsEntry("content-type", "application/json")
+                .containsKey("ce_time");
+    }
+}

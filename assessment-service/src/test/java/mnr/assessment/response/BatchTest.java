@@ -1,0 +1,67 @@
+package mnr.assessment.response;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static mnr.assessment.ProblemAssert.assertRefused;
+import static mnr.http.problem.HttpProblem.INVALID_BODY;
+import static mnr.http.problem.HttpProblem.PRECONDITION_FAILED;
+import static mnr.http.problem.HttpProblem.PRECONDITION_REQUIRED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BatchTest {
+
+    private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+    private final Response alpha = Response.unanswered(ID, "ALPHA", 1);
+    private final Response beta = Response.unanswered(ID, "BETA", 2);
+
+    @Test
+    void answersWhatIsNamedAndLeavesTheRest() {
+        Batch batch = batch(item("BETA", "\"r1\""));
+
+        batch.answer(Instant.EPOCH);
+
+        assertThat(beta.status()).isEqualTo(Status.NOT_ASSESSED);
+        assertThat(beta.tag().value()).isEqualTo("\"r2\"");
+        assertThat(alpha.status()).isEqualTo(Status.UNANSWERED);
+        assertThat(alpha.tag().value()).isEqualTo("\"r1\"");
+        assertThat(batch.all()).containsExactly(alpha, beta);
+    }
+
+    @Test
+    void refusesSubDomainsThatAreUnknownOrRepeated() {
+        Batch batch = batch(item("GAMMA", "\"r1\""), item("ALPHA", "\"r1\""), item("ALPHA", "\"r1\""));
+
+        assertRefused(batch::requireSubDomains)
+                .as(INVALID_BODY)
+                .withViolations("UNKNOWN_SUB_DOMAIN #/responses/0/subDomain", "REPEATED #/responses/2/subDomain");
+    }
+
+    @Test
+    void refusesAnItemWithoutItsTag() {
+        assertRefused(batch(item("ALPHA", "\"r1\""), item("BETA", null))::requireCurrent)
+                .as(PRECONDITION_REQUIRED);
+    }
+
+    @Test
+    void namesAllThatAreStaleWithTheirCurrentTags() {
+        batch(item("BETA", "\"r1\"")).answer(Instant.EPOCH);
+
+        assertRefused(batch(item("ALPHA", "\"r1\""), item("BETA", "\"r1\""))::requireCurrent)
+                .as(PRECONDITION_FAILED)
+                .with("stale", List.of(new Batch.Stale("BETA", "\"r2\"")));
+    }
+
+    private Batch batch(SaveResponses.Item... items) {
+        return new Batch(List.of(items), List.of(alpha, beta));
+    }
+
+    private static SaveResponses.Item item(String subDomain, @Nullable String etag) {
+        return new SaveResponses.Item(subDomain, etag, Status.NOT_ASSESSED, null, null, null, null, null);
+    }
+}
