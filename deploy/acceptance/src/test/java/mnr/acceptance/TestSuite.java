@@ -1,0 +1,67 @@
+package mnr.acceptance;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+import mnr.stack.keycloak.Realm;
+import mnr.stack.launcher.Service;
+import mnr.stack.launcher.Suite;
+import mnr.stack.launcher.SuitePorts;
+import mnr.stack.prepared.Preparation;
+import mnr.stack.prepared.StackFolders;
+import mnr.stack.server.FileTree;
+import mnr.stack.server.Progress;
+import mnr.stack.server.RunningServer;
+
+/** One whole suite of built services for all journeys of this JVM, on ports and data of its own. */
+final class TestSuite {
+
+    private static final Path ROOT = Path.of(System.getProperty("mnr.root"));
+    private static final Path STATE = ROOT.resolve("deploy/acceptance/target/suite");
+
+    private static final Suite SUITE = new Suite(
+            ROOT,
+            STATE,
+            new Preparation(StackFolders.locate(), Progress.silent()),
+            SuitePorts.free(),
+            Progress.silent());
+
+    static {
+        SUITE.stop();
+        FileTree.delete(STATE);
+        Runtime.getRuntime().addShutdownHook(new Thread(SUITE::stop));
+        SUITE.start();
+    }
+
+    private TestSuite() {}
+
+    /** Starts what does not run. */
+    static void start() {
+        SUITE.start();
+    }
+
+    static void kill(String part) {
+        SUITE.part(part).map(RunningServer::pid).flatMap(ProcessHandle::of).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    static void killAndRestart(String part) {
+        kill(part);
+        start();
+    }
+
+    static Endpoints endpoints() {
+        SuitePorts ports = SUITE.ports();
+        return new Endpoints(
+                address(Service.REFERENCE),
+                address(Service.ASSESSMENT),
+                address(Service.REPORTING),
+                Realm.issuer(ports.stack().keycloak()));
+    }
+
+    private static URI address(Service service) {
+        return URI.create("http://127.0.0.1:" + SUITE.ports().of(service));
+    }
+}
