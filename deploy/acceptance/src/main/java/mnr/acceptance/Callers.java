@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,37 +44,44 @@ final class Callers {
 
     /** The API as seen by a fictitious focal point of the country, who is made when missing. */
     Api focalPoint(String country) {
-        String name = "demo-focal-" + country.toLowerCase(java.util.Locale.ROOT);
+        String name = "demo-focal-" + country.toLowerCase(Locale.ROOT);
         ensureUser(name, "focal-point", country);
         return user(name);
     }
 
+    /** The role is given also to a user that is there: an interrupted run may have made it without one. */
     private void ensureUser(String name, String role, String country) {
-        if (grants.containsKey(name) || find(name).isPresent()) {
+        if (grants.containsKey(name)) {
             return;
         }
         Api admin = provisioner();
-        Answer made = admin.post(
-                admin("users"),
-                Map.of(
-                        "username",
-                        name,
-                        "enabled",
-                        true,
-                        "email",
-                        name + "@demo.invalid",
-                        "emailVerified",
-                        true,
-                        "firstName",
-                        "Demo",
-                        "lastName",
-                        "Focal point " + country,
-                        "attributes",
-                        Map.of("country", List.of(country)),
-                        "credentials",
-                        List.of(Map.of("type", "password", "value", PASSWORD_PREFIX + name, "temporary", false))));
+        URI user = find(name)
+                .map(found -> admin("users/" + found.path("id").asText()))
+                .orElseGet(() -> URI.create(
+                        admin.post(admin("users"), focalPoint(name, country)).header("Location")));
         JsonNode realmRole = admin.get(admin("roles/" + role)).body();
-        admin.post(URI.create(made.header("Location") + "/role-mappings/realm"), List.of(realmRole));
+        admin.post(URI.create(user + "/role-mappings/realm"), List.of(realmRole));
+    }
+
+    private static Map<String, Object> focalPoint(String name, String country) {
+        Map<String, Object> password = Map.of("type", "password", "value", PASSWORD_PREFIX + name, "temporary", false);
+        return Map.of(
+                "username",
+                name,
+                "enabled",
+                true,
+                "email",
+                name + "@demo.invalid",
+                "emailVerified",
+                true,
+                "firstName",
+                "Demo",
+                "lastName",
+                "Focal point " + country,
+                "attributes",
+                Map.of("country", List.of(country)),
+                "credentials",
+                List.of(password));
     }
 
     private Optional<JsonNode> find(String name) {

@@ -43,48 +43,36 @@ public final class Suite {
         this.parts = new Parts(state.resolve("run"));
     }
 
-    /** Starts what does not run yet and returns once all answers; gives the parts that it started. */
-    public List<RunningServer> start() {
-        List<RunningServer> started = new ArrayList<>();
+    /** Starts what does not run yet and returns once all answers. */
+    public void start() {
         checkPorts();
         Prepared prepared = preparation.prepare();
         prepared.seed(data());
         if (!prepared.isOrigin(data())) {
             progress.note("the data were made with another realm or server version; ./mnr up --fresh starts anew");
         }
-        together(() -> ensure(prepared.kafka(data(), logs()), ports.stack().kafka(), started), () -> {
+        together(() -> ensure(prepared.kafka(data(), logs()), ports.stack().kafka()), () -> {
             ensure(
                     prepared.postgres(data(), logs(), Durability.DURABLE),
-                    ports.stack().postgres(),
-                    started);
+                    ports.stack().postgres());
             ensure(
                     prepared.keycloak(data(), logs(), ports.stack().postgres()),
-                    ports.stack().keycloak(),
-                    started);
+                    ports.stack().keycloak());
         });
-        together(
-                () -> start(Service.REFERENCE, started),
-                () -> start(Service.ASSESSMENT, started),
-                () -> start(Service.REPORTING, started));
-        return List.copyOf(started);
+        together(() -> start(Service.REFERENCE), () -> start(Service.ASSESSMENT), () -> start(Service.REPORTING));
     }
 
-    /** Starts this one service unless it runs; the others and the stack are left as they are. */
-    public void start(Service service) {
-        start(service, new ArrayList<>());
-    }
-
-    private void start(Service service, List<RunningServer> started) {
+    private void start(Service service) {
         Path app = state.resolve("apps").resolve(service.title());
         ServiceServer server = new ServiceServer(service, app, logs().resolve(service.title() + ".log"), ports);
         if (!runs(server.name())) {
             FileTree.delete(app);
             FileTree.copy(root.resolve(service.title() + "-service/target/quarkus-app"), app);
         }
-        ensure(server, ports.of(service), started);
+        ensure(server, ports.of(service));
     }
 
-    private void ensure(Server server, int port, List<RunningServer> started) {
+    private void ensure(Server server, int port) {
         Optional<RunningServer> held = parts.find(server.name()).filter(RunningServer::isAlive);
         if (held.isPresent()) {
             server.awaitReady(held.get());
@@ -94,9 +82,6 @@ public final class Suite {
         progress.step(server.name() + " on 127.0.0.1:" + port, () -> {
             RunningServer running = server.launch(port);
             parts.remember(running);
-            synchronized (started) {
-                started.add(running);
-            }
             server.awaitReady(running);
         });
     }
