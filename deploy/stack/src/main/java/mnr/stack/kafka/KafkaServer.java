@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import mnr.stack.server.Aot;
 import mnr.stack.server.FreePort;
+import mnr.stack.server.Jvm;
 import mnr.stack.server.Loopback;
 import mnr.stack.server.RunningServer;
 import mnr.stack.server.Server;
@@ -27,16 +28,10 @@ import mnr.stack.server.StopSignal;
  * @param jars the folder with the broker's class path
  * @param data the data folder, made by {@link #format} or copied from such a one
  */
-public record KafkaServer(Path jars, Path data, Path log) implements Server {
+public record KafkaServer(Path jars, Path data, Path log, Aot aot) implements Server {
 
-    private static final List<String> JVM = List.of(
-            "-Xms64m",
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dorg.apache.logging.log4j.level=INFO");
+    /** Its JVM's options; a part of the key of its AOT cache. */
+    public static final List<String> JVM = List.of("-Xms64m", "-Xmx256m", "-Dorg.apache.logging.log4j.level=INFO");
 
     @Override
     public String name() {
@@ -48,10 +43,16 @@ public record KafkaServer(Path jars, Path data, Path log) implements Server {
         return Duration.ofSeconds(60);
     }
 
+    @Override
+    public KafkaServer with(Aot other) {
+        return new KafkaServer(jars, data, log, other);
+    }
+
     /** Makes the data folder of a new cluster. */
     public void format() {
         Path properties = writeProperties(FreePort.next());
-        command("kafka.tools.StorageTool", "format", "--cluster-id=" + clusterId(), "--config=" + properties)
+        with(Aot.NONE)
+                .command("kafka.tools.StorageTool", "format", "--cluster-id=" + clusterId(), "--config=" + properties)
                 .run();
     }
 
@@ -92,22 +93,25 @@ public record KafkaServer(Path jars, Path data, Path log) implements Server {
                 log.cleaner.dedupe.buffer.size=8388608
                 """.formatted(port, controllerPort, data.resolve("log"), Loopback.HOST);
         try {
-            Files.createDirectories(data);
+            Files.createDirectories(tmp());
             return Files.writeString(data.resolve("server.properties"), properties);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private Path tmp() {
+        return data.resolve("tmp");
+    }
+
     private ServerCommand command(String... mainAndArguments) {
         List<String> words = Stream.of(
-                        Stream.of(ServerCommand.java()),
-                        JVM.stream(),
+                        new Jvm(JVM, tmp(), log, aot).words(),
                         Stream.of("-cp", classPath()),
                         Stream.of(mainAndArguments))
                 .flatMap(part -> part)
                 .toList();
-        return new ServerCommand(name(), words, Map.of(), log);
+        return new ServerCommand(name(), words, Jvm.ENVIRONMENT, log);
     }
 
     /** A random UUID as Kafka writes it: 16 bytes in URL-safe base 64. */
@@ -120,7 +124,10 @@ public record KafkaServer(Path jars, Path data, Path log) implements Server {
 
     private String classPath() {
         try (Stream<Path> files = Files.list(jars)) {
-            return files.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
+            return files.map(Path::toString)
+                    .filter(file -> file.endsWith(".jar"))
+                    .sorted()
+                    .collect(Collectors.joining(File.pathSeparator));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,13 +7,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import mnr.stack.postgres.Databases;
 import mnr.stack.postgres.Login;
+import mnr.stack.server.Aot;
 import mnr.stack.server.FileTree;
+import mnr.stack.server.Jvm;
 import mnr.stack.server.Loopback;
 import mnr.stack.server.RunningServer;
 import mnr.stack.server.Server;
@@ -27,7 +30,7 @@ import mnr.stack.server.StopSignal;
  * @param home         the folder of this instance, remade at every launch: all that is kept is in the database
  * @param databasePort where PostgreSQL answers
  */
-public record KeycloakServer(Path distribution, Path home, Path log, int databasePort) implements Server {
+public record KeycloakServer(Path distribution, Path home, Path log, int databasePort, Aot aot) implements Server {
 
     /** What the build fixes; a part of the prepared folder's key. */
     public static final List<String> BUILD_OPTIONS = List.of(
@@ -39,14 +42,11 @@ public record KeycloakServer(Path distribution, Path home, Path log, int databas
     /** The administrator of the local Keycloak. */
     public static final Login ADMIN = new Login("admin", "local-only-admin");
 
-    // kc.sh's own, with a smaller heap and a quicker start
-    private static final List<String> JVM = List.of(
+    /** Its JVM's options, kc.sh's own with a smaller heap; a part of the key of its AOT cache. */
+    public static final List<String> JVM = List.of(
             "-Xms96m",
             "-Xmx384m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:MaxMetaspaceSize=256m",
-            "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
             "-Duser.language=en",
             "-Duser.country=US",
@@ -58,9 +58,7 @@ public record KeycloakServer(Path distribution, Path home, Path log, int databas
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
             "--add-opens=java.base/java.security=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow");
+            "--add-opens=java.base/java.lang=ALL-UNNAMED");
 
     @Override
     public String name() {
@@ -72,12 +70,29 @@ public record KeycloakServer(Path distribution, Path home, Path log, int databas
         return Duration.ofMinutes(4);
     }
 
+    @Override
+    public KeycloakServer with(Aot other) {
+        return new KeycloakServer(distribution, home, log, databasePort, other);
+    }
+
     /** Builds the distribution for PostgreSQL, so that a start need not; once, about 25 s on 2 cores. */
     public void build() {
         List<String> words = Stream.concat(
                         Stream.of(distribution.resolve("bin/kc.sh").toString(), "build"), BUILD_OPTIONS.stream())
                 .toList();
-        new ServerCommand("Keycloak's build", words, Map.of("JAVA_HOME", System.getProperty("java.home")), log).run();
+        Path tmp = home.resolve("build-tmp");
+        Map<String, String> environment = Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "JAVA_OPTS_APPEND",
+                "-XX:-UsePerfData -Djava.io.tmpdir=" + tmp);
+        try {
+            Files.createDirectories(tmp);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        new ServerCommand("Keycloak's build", words, environment, log).run();
+        FileTree.delete(tmp);
     }
 
     @Override
@@ -130,7 +145,6 @@ public record KeycloakServer(Path distribution, Path home, Path log, int databas
         Stream<String> instance = Stream.of(
                 "-Dkc.home.dir=" + home.toAbsolutePath(),
                 "-Djboss.server.config.dir=" + home.resolve("conf").toAbsolutePath(),
-                "-Djava.io.tmpdir=" + home.resolve("tmp").toAbsolutePath(),
                 "-cp",
                 distribution.resolve("lib/quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
@@ -147,10 +161,13 @@ public record KeycloakServer(Path distribution, Path home, Path log, int databas
                 "--db-username=" + Databases.KEYCLOAK.role(),
                 "--db-pool-initial-size=1",
                 "--db-pool-max-size=10");
-        List<String> words = Stream.of(Stream.of(ServerCommand.java()), JVM.stream(), instance, options, more.stream())
+        Jvm jvm = new Jvm(JVM, home.resolve("tmp").toAbsolutePath(), log, aot);
+        List<String> words = Stream.of(jvm.words(), instance, options, more.stream())
                 .flatMap(part -> part)
                 .toList();
-        return new ServerCommand(name(), words, secrets(), log);
+        Map<String, String> environment = new HashMap<>(Jvm.ENVIRONMENT);
+        environment.putAll(secrets());
+        return new ServerCommand(name(), words, environment, log);
     }
 
     /** In the environment: a command line can be read by every user of the machine. */

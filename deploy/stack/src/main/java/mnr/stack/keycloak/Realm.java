@@ -30,7 +30,7 @@ public final class Realm {
         return issuer(port, NAME);
     }
 
-    static URI issuer(int port, String realm) {
+    public static URI issuer(int port, String realm) {
         return URI.create("http://" + Loopback.HOST + ":" + port + "/realms/" + realm);
     }
 

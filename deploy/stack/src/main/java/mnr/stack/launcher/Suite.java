@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import mnr.stack.app.ServiceApp;
+import mnr.stack.app.ServiceServer;
+import mnr.stack.app.ServiceSurroundings;
 import mnr.stack.postgres.Durability;
 import mnr.stack.prepared.Preparation;
 import mnr.stack.prepared.Prepared;
@@ -63,13 +66,14 @@ public final class Suite {
     }
 
     private void start(Service service) {
-        Path app = state.resolve("apps").resolve(service.title());
-        ServiceServer server = new ServiceServer(service, app, logs().resolve(service.title() + ".log"), ports);
-        if (!runs(server.name())) {
-            FileTree.delete(app);
-            FileTree.copy(root.resolve(service.title() + "-service/target/quarkus-app"), app);
-        }
-        ensure(server, ports.of(service));
+        ServiceApp app = ServiceApp.of(
+                preparation.cache(), service.database(), root.resolve(service.title() + "-service/target/quarkus-app"));
+        ServiceSurroundings surroundings =
+                ServiceSurroundings.of(service.database(), ports.stack(), ports.managementOf(service));
+        Path log = logs().resolve(service.title() + ".log");
+        ensure(
+                new ServiceServer(app, surroundings, log, state.resolve("tmp").resolve(service.title())),
+                ports.of(service));
     }
 
     private void ensure(Server server, int port) {
@@ -79,11 +83,7 @@ public final class Suite {
             return;
         }
         checkFree(server.name(), port);
-        progress.step(server.name() + " on 127.0.0.1:" + port, () -> {
-            RunningServer running = server.launch(port);
-            parts.remember(running);
-            server.awaitReady(running);
-        });
+        progress.step(server.name() + " on 127.0.0.1:" + port, () -> server.start(port, parts::remember, progress));
     }
 
     /** Before anything is started, so that a taken port costs no waiting. */

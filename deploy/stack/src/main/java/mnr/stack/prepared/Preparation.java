@@ -1,111 +1,115 @@
 package mnr.stack.prepared;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
+import mnr.stack.cache.Cache;
+import mnr.stack.cache.Digest;
+import mnr.stack.cache.EntryName;
+import mnr.stack.kafka.KafkaServer;
 import mnr.stack.keycloak.KeycloakServer;
 import mnr.stack.keycloak.Realm;
+import mnr.stack.postgres.PostgresAccount;
+import mnr.stack.server.Aot;
 import mnr.stack.server.FileTree;
+import mnr.stack.server.Jvm;
 import mnr.stack.server.Progress;
 
-/** Makes what is missing of the prepared folder. */
+/** Makes what is missing or damaged of all that the servers' starts need. */
 public final class Preparation {
+
+    private static final String AOT_FILE = "app.aot";
 
     private final StackFolders folders;
     private final Versions versions = Versions.ofThisBuild();
-    private final Progress progress;
+    private final Cache cache;
 
     public Preparation(StackFolders folders, Progress progress) {
+        this(folders, cache(folders, progress));
+    }
+
+    public Preparation(StackFolders folders, Cache cache) {
         this.folders = folders;
-        this.progress = progress;
+        this.cache = cache;
     }
 
-    /** What a start needs; about a minute on 2 cores the first time, and nothing to do afterwards. */
+    /** The cache that a suite of this clone uses. */
+    public static Cache cache(StackFolders folders, Progress progress) {
+        boolean foreign = PostgresAccount.ofThisMachine() == PostgresAccount.NOBODY;
+        return Cache.locate(folders.root(), foreign, progress);
+    }
+
+    /** Where it keeps what it makes. */
+    public Cache cache() {
+        return cache;
+    }
+
+    /** What a start needs; about a minute and a half on 2 cores the first time, and little to do afterwards. */
     public Prepared prepare() {
-        Prepared prepared = target();
-        if (!isComplete(prepared)) {
-            try (FileChannel channel = lockFile();
-                    FileLock _ = lock(channel)) {
-                make(prepared);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return prepared;
-    }
-
-    private Prepared target() {
-        Path prepared = folders.prepared();
-        String build = Digest.of(versions.keycloak(), String.join(" ", KeycloakServer.BUILD_OPTIONS));
-        String template = Digest.of(
-                versions.toString(),
-                build,
-                TemplateData.REVISION,
-                Digest.of(Realm.file()),
-                Digest.of(Realm.localOverlay()));
+        Prepared bare = prepareWithoutAot();
+        EntryName kafka = aot("aot-kafka", bare.kafka(), Jvm.fingerprint(KafkaServer.JVM));
+        EntryName keycloak = aot("aot-keycloak", bare.keycloak(), Jvm.fingerprint(KeycloakServer.JVM));
+        ServerTraining training = new ServerTraining(bare, folders.logs().resolve("training"));
         return new Prepared(
-                prepared.resolve("postgres-" + versions.postgres()),
-                prepared.resolve("kafka-" + versions.kafka()),
-                prepared.resolve("keycloak-" + versions.keycloak() + "-" + build),
-                prepared.resolve("data-" + template));
+                bare.postgres(),
+                bare.kafka(),
+                bare.keycloak(),
+                bare.template(),
+                recorded(kafka, "recording a quick start of Kafka", training::kafka),
+                recorded(keycloak, "recording a quick start of Keycloak", training::keycloak));
     }
 
-    private static boolean isComplete(Prepared prepared) {
-        return Files.exists(prepared.postgres())
-                && Files.exists(prepared.kafka())
-                && Files.exists(prepared.keycloak())
-                && Files.exists(prepared.template());
-    }
-
-    private void make(Prepared prepared) {
-        Path postgres = folders.servers().resolve("postgres-" + versions.postgres() + "/binaries.jar");
-        Path keycloak = folders.servers().resolve("keycloak-" + versions.keycloak() + "/keycloak.tar.gz");
-        Path logs = folders.prepared().resolve("logs");
-        once("unpacking PostgreSQL", prepared.postgres(), target -> Archive.unpackTxzOfJar(postgres, target));
-        once(
+    /** The same without AOT caches, which are neither used nor made. */
+    public Prepared prepareWithoutAot() {
+        Path postgres = cache.require(
+                new EntryName("postgres", versions.postgres(), Digest.of(platform())),
+                "unpacking PostgreSQL",
+                target -> Archive.unpackTxzOfJar(
+                        folders.servers().resolve("postgres-" + versions.postgres() + "/binaries.jar"), target));
+        Path jars = folders.servers().resolve("kafka-" + versions.kafka());
+        Path kafka = cache.require(
+                new EntryName("kafka", versions.kafka(), Digest.of(FileTree.names(jars))),
                 "copying Kafka",
-                prepared.kafka(),
-                target -> FileTree.copy(folders.servers().resolve("kafka-" + versions.kafka()), target));
-        once("building Keycloak", prepared.keycloak(), target -> {
-            Archive.unpackTarGz(keycloak, target);
-            new KeycloakServer(target, target, logs.resolve("keycloak-build.log"), 0).build();
-        });
-        once(
+                target -> FileTree.copy(jars, target));
+        String build = String.join(" ", KeycloakServer.BUILD_OPTIONS);
+        Path keycloak = cache.require(
+                new EntryName("keycloak", versions.keycloak(), Digest.of(platform(), build)),
+                "building Keycloak",
+                this::buildKeycloak);
+        Prepared servers = new Prepared(postgres, kafka, keycloak, cache.folder(), Aot.NONE, Aot.NONE);
+        EntryName name = new EntryName(
+                "template",
+                Digest.of(
+                        platform(),
+                        versions.toString(),
+                        build,
+                        TemplateData.REVISION,
+                        Digest.of(Realm.file()),
+                        Digest.of(Realm.localOverlay())));
+        Path template = cache.require(
+                name,
                 "preparing databases and realm",
-                prepared.template(),
-                target -> new TemplateData(prepared, target, logs).make());
+                target -> new TemplateData(servers, target, folders.logs()).make());
+        return new Prepared(postgres, kafka, keycloak, template, Aot.NONE, Aot.NONE);
     }
 
-    private void once(String step, Path target, Consumer<Path> work) {
-        if (Files.exists(target)) {
-            return;
-        }
-        Path half = target.resolveSibling(target.getFileName() + ".half");
-        FileTree.delete(half);
-        progress.step(step, () -> {
-            work.accept(half);
-            FileTree.rename(half, target);
-        });
+    private void buildKeycloak(Path target) {
+        Path archive = folders.servers().resolve("keycloak-" + versions.keycloak() + "/keycloak.tar.gz");
+        Archive.unpackTarGz(archive, target);
+        Path log = folders.logs().resolve("keycloak-build.log");
+        new KeycloakServer(target, target, log, 0, Aot.NONE).build();
     }
 
-    private FileLock lock(FileChannel channel) throws IOException {
-        FileLock lock = channel.tryLock();
-        if (lock != null) {
-            return lock;
-        }
-        progress.begun("waiting for another process that prepares the same");
-        return channel.lock();
+    private static EntryName aot(String kind, Path server, String jvm) {
+        return new EntryName(kind, Digest.of(server.getFileName().toString(), ServerTraining.REVISION, jvm));
     }
 
-    private FileChannel lockFile() throws IOException {
-        Files.createDirectories(folders.prepared());
-        return FileChannel.open(
-                folders.prepared().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    private Aot recorded(EntryName name, String step, Consumer<Path> training) {
+        Path entry = cache.require(name, step, half -> training.accept(half.resolve(AOT_FILE)));
+        return Aot.from(entry.resolve(AOT_FILE));
+    }
+
+    private static String platform() {
+        return System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }
 }

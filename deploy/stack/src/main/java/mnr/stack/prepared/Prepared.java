@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
+import mnr.stack.cache.Cache;
 import mnr.stack.kafka.KafkaServer;
 import mnr.stack.keycloak.KeycloakServer;
 import mnr.stack.postgres.Durability;
 import mnr.stack.postgres.PostgresServer;
+import mnr.stack.server.Aot;
 import mnr.stack.server.FileTree;
 
 /**
@@ -19,10 +21,17 @@ import mnr.stack.server.FileTree;
  * @param kafka    the broker's jars
  * @param keycloak the built Keycloak
  * @param template the data folders to start from: {@code postgres} and {@code kafka}
+ * @param kafkaAot what the broker's JVM does about an AOT cache
+ * @param keycloakAot what Keycloak's JVM does about one
  */
-public record Prepared(Path postgres, Path kafka, Path keycloak, Path template) {
+public record Prepared(Path postgres, Path kafka, Path keycloak, Path template, Aot kafkaAot, Aot keycloakAot) {
 
     private static final String ORIGIN = "origin";
+
+    /** The same with no AOT cache: to compare with, or to train on. */
+    public Prepared withoutAot() {
+        return new Prepared(postgres, kafka, keycloak, template, Aot.NONE, Aot.NONE);
+    }
 
     /**
      * Fills {@code data} from the template, unless it was filled before.
@@ -36,6 +45,7 @@ public record Prepared(Path postgres, Path kafka, Path keycloak, Path template) 
         Path half = data.resolveSibling(data.getFileName() + ".half");
         FileTree.delete(half);
         FileTree.copy(template, half);
+        FileTree.delete(half.resolve(Cache.MANIFEST));
         try {
             Files.writeString(half.resolve(ORIGIN), name());
         } catch (IOException e) {
@@ -61,12 +71,13 @@ public record Prepared(Path postgres, Path kafka, Path keycloak, Path template) 
     }
 
     public KafkaServer kafka(Path data, Path logs) {
-        return new KafkaServer(kafka, data.resolve("kafka"), logs.resolve("kafka.log"));
+        return new KafkaServer(kafka, data.resolve("kafka"), logs.resolve("kafka.log"), kafkaAot);
     }
 
     /** Keycloak over the PostgreSQL that answers on {@code databasePort}. */
     public KeycloakServer keycloak(Path data, Path logs, int databasePort) {
-        return new KeycloakServer(keycloak, data.resolve("keycloak"), logs.resolve("keycloak.log"), databasePort);
+        Path home = data.resolve("keycloak");
+        return new KeycloakServer(keycloak, home, logs.resolve("keycloak.log"), databasePort, keycloakAot);
     }
 
     private String name() {

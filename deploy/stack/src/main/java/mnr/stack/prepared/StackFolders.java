@@ -30,8 +30,9 @@ public record StackFolders(Path root, Path servers) {
         return new StackFolders(root, servers);
     }
 
-    public Path prepared() {
-        return root.resolve(".mnr/prepared");
+    /** Logs of what is prepared. */
+    Path logs() {
+        return root.resolve(".mnr/log/prepare");
     }
 
     /** Data of test runs, a folder per process. */

@@ -11,12 +11,13 @@ import mnr.stack.postgres.PostgresServer;
 import mnr.stack.server.FileTree;
 import mnr.stack.server.FreePort;
 import mnr.stack.server.RunningServer;
+import mnr.stack.server.Tether;
 
 /** Makes the data folders that every stack starts from, by a first start of PostgreSQL and Keycloak. */
 final class TemplateData {
 
     /** To be raised when the databases, roles or folders are made otherwise. */
-    static final String REVISION = "2";
+    static final String REVISION = "3";
 
     private final Prepared prepared;
     private final Path target;
@@ -33,19 +34,24 @@ final class TemplateData {
         kafka.format();
         PostgresServer postgres = prepared.postgres(target, logs, Durability.FAST);
         postgres.initialise();
-        RunningServer database = postgres.start(FreePort.next());
-        try {
-            new Databases(database.port()).create();
-            importRealm(database.port());
-        } finally {
-            database.stop();
+        try (Tether tether = Tether.open()) {
+            RunningServer database = postgres.launch(FreePort.next());
+            try {
+                tether.hold(database);
+                postgres.awaitReady(database);
+                new Databases(database.port()).create();
+                importRealm(database.port(), tether);
+            } finally {
+                database.stop();
+            }
         }
     }
 
-    private void importRealm(int databasePort) {
+    private void importRealm(int databasePort, Tether tether) {
         KeycloakServer keycloak = prepared.keycloak(target, logs, databasePort);
         RunningServer running = keycloak.launchWithImport(FreePort.next());
         try {
+            tether.hold(running);
             keycloak.awaitReady(running);
             new RealmAdministration(running.port()).addLocalOverlay();
         } finally {

@@ -1,7 +1,6 @@
 /**
- * What is made once and used by every start: unpacked servers, a built Keycloak, and a template of the data folders
- * with all databases, roles and the imported realm. Made by one process at a time under a temporary name and renamed
- * when complete, so that a half-made one is never used.
+ * What every start of the servers uses and the cache keeps: unpacked servers, a built Keycloak, a template of the data
+ * folders with all databases, roles and the imported realm, and AOT caches of Kafka and Keycloak.
  */
 @NullMarked
 package mnr.stack.prepared;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,13 +36,23 @@ public record RunningServer(String name, long pid, Instant startedAt, int port, 
 
     /** Asks for a clean stop and waits for it; a server that does not go within 30 s is killed. */
     public void stop() {
-        process().ifPresent(process -> {
-            ServerCommand.signal(pid, signal);
-            if (!ends()) {
-                process.destroyForcibly();
-                ends();
+        stopWithin(PATIENCE);
+    }
+
+    /** Asks for a clean stop and waits for it; a server that does not go in time is killed, with its children. */
+    public void stopWithin(Duration patience) {
+        if (process().isPresent()) {
+            ProcessGroup.signalOne(pid, signal);
+            if (!ends(patience)) {
+                kill();
             }
-        });
+        }
+    }
+
+    /** Ends the server and its children at once; also the children of one that has ended. */
+    public void kill() {
+        ProcessGroup.kill(pid);
+        ends(PATIENCE);
     }
 
     /** Remembers the server in {@code file}, for {@link #from(Path)}. */
@@ -53,11 +64,13 @@ public record RunningServer(String name, long pid, Instant startedAt, int port, 
         properties.setProperty("port", Integer.toString(port));
         properties.setProperty("log", log.toString());
         properties.setProperty("signal", signal.name());
+        Path half = file.resolveSibling(file.getFileName() + ".half");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            try (Writer writer = Files.newBufferedWriter(file)) {
+            try (Writer writer = Files.newBufferedWriter(half)) {
                 properties.store(writer, null);
             }
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,8 +108,8 @@ public record RunningServer(String name, long pid, Instant startedAt, int port, 
     }
 
     /** By looking: the JDK tells of the end of a process that is no child of its JVM only seconds later. */
-    private boolean ends() {
-        Instant deadline = Instant.now().plus(PATIENCE);
+    private boolean ends(Duration patience) {
+        Instant deadline = Instant.now().plus(patience);
         while (isAlive()) {
             if (Instant.now().isAfter(deadline) || !paused()) {
                 return false;

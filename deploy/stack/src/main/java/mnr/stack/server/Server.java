@@ -2,6 +2,7 @@ package mnr.stack.server;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /** One part of the stack: can be launched, and tells whether it answers. */
 public interface Server {
@@ -23,6 +24,38 @@ public interface Server {
         RunningServer running = launch(port);
         awaitReady(running);
         return running;
+    }
+
+    /** What its JVM does about an AOT cache. */
+    default Aot aot() {
+        return Aot.NONE;
+    }
+
+    /** The same server, doing otherwise about an AOT cache; itself if it has no JVM. */
+    default Server with(Aot aot) {
+        return this;
+    }
+
+    /**
+     * Starts the process and returns once it answers. A JVM that crashes over a damaged AOT cache is started once more,
+     * without; the cache is given up.
+     *
+     * @param launched hears of each process as soon as there is one, before it answers
+     */
+    default RunningServer start(int port, Consumer<RunningServer> launched, Progress progress) {
+        RunningServer running = launch(port);
+        launched.accept(running);
+        try {
+            awaitReady(running);
+            return running;
+        } catch (ServerFailure failure) {
+            if (aot() instanceof Aot.From cache && !running.isAlive() && CrashReport.isIn(running.log())) {
+                progress.note(name() + " crashed over its AOT cache, which is given up; starting without");
+                cache.drop();
+                return with(Aot.NONE).start(port, launched, progress);
+            }
+            throw failure;
+        }
     }
 
     /** Waits until the server answers; if it ends or takes too long, it is stopped and the log's end is reported. */

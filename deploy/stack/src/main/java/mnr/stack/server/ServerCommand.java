@@ -31,17 +31,26 @@ public record ServerCommand(String name, List<String> words, Map<String, String>
         }
     }
 
-    /** Runs the command to its end, which must be a good one. */
+    /** Runs the command to its end, which must be a good one; it ends with this JVM at the latest. */
     public void run() {
-        try {
+        try (Tether tether = Tether.open()) {
             Files.createDirectories(log.toAbsolutePath().getParent());
-            int exit = start(words).waitFor();
+            Process process = start(inOwnSession());
+            tether.holdHard(process.pid());
+            int exit = end(process);
             if (exit != 0) {
                 throw ServerFailure.withLog(name + " ended with exit code " + exit, log);
             }
         } catch (IOException e) {
             throw new ServerFailure("cannot run " + name, e);
+        }
+    }
+
+    private int end(Process process) {
+        try {
+            return process.waitFor();
         } catch (InterruptedException e) {
+            ProcessGroup.kill(process.pid());
             Thread.currentThread().interrupt();
             throw new ServerFailure("interrupted while " + name + " ran", e);
         }
@@ -69,16 +78,8 @@ public record ServerCommand(String name, List<String> words, Map<String, String>
         }
     }
 
-    static void signal(long pid, StopSignal signal) {
-        succeeds("sh", "-c", "kill -" + signal + " " + pid);
-    }
-
-    static Stream<String> sessionPrefix() {
-        return OwnSession.AVAILABLE ? Stream.of("setsid") : Stream.empty();
-    }
-
     private List<String> inOwnSession() {
-        return Stream.concat(sessionPrefix(), words.stream()).toList();
+        return Stream.concat(ProcessGroup.prefix(), words.stream()).toList();
     }
 
     private Process start(List<String> commandLine) throws IOException {
@@ -89,9 +90,5 @@ public record ServerCommand(String name, List<String> words, Map<String, String>
         builder.environment().keySet().retainAll(INHERITED);
         builder.environment().putAll(environment);
         return builder.start();
-    }
-
-    private static final class OwnSession {
-        static final boolean AVAILABLE = succeeds("setsid", "true");
     }
 }

@@ -1,9 +1,11 @@
 package mnr.stack.server;
 
-/** The signal that asks a server for a clean stop. */
+/** The signal that ends a server. */
 public enum StopSignal {
-    /** Most servers. */
+    /** Asks for a clean stop; what most servers understand. */
     TERM,
     /** PostgreSQL's fast shutdown; its TERM waits until every client has gone. */
-    INT
+    INT,
+    /** Ends a process that has nothing to keep, with its children: a build, a training. */
+    KILL
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  */
 public final class Tether implements AutoCloseable {
 
-    private static final String SCRIPT =
-            "while read -r signal pid; do all=\"$all kill -$signal $pid;\"; done; eval \"$all\"";
+    private static final String SCRIPT = "while read -r signal pid; do all=\"$all "
+            + ProcessGroup.script("$signal", "$pid") + "\"; done; eval \"$all\"";
 
     private final Process shell;
     private final OutputStream input;
@@ -25,7 +25,7 @@ public final class Tether implements AutoCloseable {
     }
 
     public static Tether open() {
-        List<String> words = Stream.concat(ServerCommand.sessionPrefix(), Stream.of("sh", "-c", SCRIPT))
+        List<String> words = Stream.concat(ProcessGroup.prefix(), Stream.of("sh", "-c", SCRIPT))
                 .toList();
         try {
             return new Tether(new ProcessBuilder(words)
@@ -37,13 +37,28 @@ public final class Tether implements AutoCloseable {
         }
     }
 
+    /** From now on the server gets its signal when this JVM is gone. */
     public void hold(RunningServer server) {
+        hold(server.pid(), server.signal());
+    }
+
+    /** From now on the process and its children are killed when this JVM is gone. */
+    void holdHard(long pid) {
+        hold(pid, StopSignal.KILL);
+    }
+
+    private void hold(long pid, StopSignal signal) {
         try {
-            input.write((server.signal() + " " + server.pid() + "\n").getBytes(StandardCharsets.US_ASCII));
+            input.write((signal + " " + pid + "\n").getBytes(StandardCharsets.US_ASCII));
             input.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the shell still watches; one that was killed is to be replaced. */
+    public boolean isAlive() {
+        return shell.isAlive();
     }
 
     /** Lets go: the servers are stopped by other means. */

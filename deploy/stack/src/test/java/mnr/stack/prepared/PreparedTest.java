@@ -7,6 +7,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import mnr.stack.server.Aot;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PreparedTest {
@@ -21,7 +23,7 @@ class PreparedTest {
     void makeTemplate() throws Exception {
         Path template = Files.createDirectories(folder.resolve("data-abc"));
         Files.writeString(template.resolve("file"), "template");
-        prepared = new Prepared(folder, folder, folder, template);
+        prepared = new Prepared(folder, folder, folder, template, Aot.NONE, Aot.NONE);
         data = folder.resolve("suite/data");
     }
 
@@ -71,7 +73,7 @@ class PreparedTest {
         prepared.seed(data);
 
         // when
-        Prepared later = new Prepared(folder, folder, folder, folder.resolve("data-def"));
+        Prepared later = new Prepared(folder, folder, folder, folder.resolve("data-def"), Aot.NONE, Aot.NONE);
 
         // then
         assertThat(later.isOrigin(data)).isFalse();

@@ -1,4 +1,4 @@
-package mnr.stack.prepared;
+package mnr.stack.cache;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,17 +6,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Short names for contents: the first 12 hexadecimal digits of SHA-256. */
-final class Digest {
+public final class Digest {
 
     private static final int LENGTH = 12;
 
     private Digest() {}
 
-    static String of(String... parts) {
+    public static String of(String... parts) {
         return of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String of(byte[] content) {
+    public static String of(byte[] content) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content);
             return HexFormat.of().formatHex(hash).substring(0, LENGTH);
