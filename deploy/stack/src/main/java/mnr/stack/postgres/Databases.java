@@ -23,11 +23,21 @@ public final class Databases {
         for (ServiceDatabase service : ServiceDatabase.values()) {
             createRole(service.migrator());
             createRole(service.server());
-            createDatabase(service.database(), service.migrator());
-            grant(service);
+            create(service, service.database());
         }
         createRole(KEYCLOAK);
         createDatabase(KEYCLOAK.role(), KEYCLOAK);
+    }
+
+    /** Makes an empty database of that name for the roles of {@code service}. */
+    public void create(ServiceDatabase service, String database) {
+        createDatabase(database, service.migrator());
+        grant(service, database);
+    }
+
+    /** Drops the database, if it is there, also under the feet of its clients. */
+    public void drop(String database) {
+        execute("postgres", List.of("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(database)));
     }
 
     private void createRole(Login login) {
@@ -43,14 +53,14 @@ public final class Databases {
     }
 
     /** The serving role gets in; which tables it may read and change is for each migration to say. */
-    private void grant(ServiceDatabase service) {
+    private void grant(ServiceDatabase service, String database) {
         String migrator = service.migrator().role();
         String server = service.server().role();
         execute(
-                service.database(),
+                database,
                 List.of(
                         "ALTER SCHEMA public OWNER TO " + migrator,
-                        "GRANT CONNECT ON DATABASE %s TO %s".formatted(service.database(), server),
+                        "GRANT CONNECT ON DATABASE %s TO %s".formatted(database, server),
                         "GRANT USAGE ON SCHEMA public TO " + server));
     }
 
@@ -61,7 +71,7 @@ public final class Databases {
                 statement.execute(sql);
             }
         } catch (SQLException e) {
-            throw new ServerFailure("cannot make database " + database, e);
+            throw new ServerFailure("PostgreSQL refuses a change of database " + database, e);
         }
     }
 }
