@@ -1,11 +1,15 @@
 package mnr.stack;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import mnr.stack.app.ServiceApp;
 import mnr.stack.app.ServiceTraining;
+import mnr.stack.cache.EntryName;
 import mnr.stack.postgres.Durability;
 import mnr.stack.postgres.ServiceDatabase;
 import mnr.stack.prepared.Preparation;
@@ -41,9 +45,23 @@ public final class FullPreparation {
     /** The built services, in the cache. */
     public List<ServiceApp> apps() {
         return Arrays.stream(ServiceDatabase.values())
-                .map(service -> ServiceApp.of(
-                        preparation.cache(), service, root.resolve(service.database() + "-service/target/quarkus-app")))
+                .map(service -> ServiceApp.of(preparation.cache(), service, built(service)))
                 .toList();
+    }
+
+    /** The names of all that the cache keeps, or would keep, for this build; nothing is made or marked as used. */
+    public Set<EntryName> names() {
+        Set<EntryName> names = new HashSet<>(preparation.names());
+        for (ServiceDatabase service : ServiceDatabase.values()) {
+            if (Files.isDirectory(built(service))) {
+                names.addAll(ServiceApp.names(service, built(service)));
+            }
+        }
+        return names;
+    }
+
+    private Path built(ServiceDatabase service) {
+        return root.resolve(service.database() + "-service/target/quarkus-app");
     }
 
     private void train(Prepared prepared, List<ServiceApp> untrained) {

@@ -3,6 +3,7 @@ package mnr.stack.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Set;
 
 import mnr.stack.cache.Cache;
 import mnr.stack.cache.Checksum;
@@ -30,19 +31,37 @@ public record ServiceApp(ServiceDatabase service, Path folder, EntryName trainin
 
     /** The copy of what the build left in {@code built} ({@code target/quarkus-app}), with its AOT cache if it has one. */
     public static ServiceApp of(Cache cache, ServiceDatabase service, Path built) {
+        String content = content(built);
+        EntryName training = training(service, content);
+        Path folder = cache.require(
+                copy(service, content), "copying " + service.database(), half -> FileTree.copy(built, half));
+        Aot aot = cache.find(training)
+                .map(entry -> Aot.from(entry.resolve(AOT_FILE)))
+                .orElse(Aot.NONE);
+        return new ServiceApp(service, folder, training, aot);
+    }
+
+    /** The names of what the cache keeps, or would keep, of that build. */
+    public static Set<EntryName> names(ServiceDatabase service, Path built) {
+        String content = content(built);
+        return Set.of(copy(service, content), training(service, content));
+    }
+
+    private static String content(Path built) {
         try {
-            String content = Checksum.ofTree(built);
-            EntryName copy = new EntryName("app-" + service.database(), content);
-            EntryName training = new EntryName(
-                    "aot-" + service.database(), Digest.of(content, REVISION, Jvm.fingerprint(ServiceServer.JVM)));
-            Path folder = cache.require(copy, "copying " + service.database(), half -> FileTree.copy(built, half));
-            Aot aot = cache.find(training)
-                    .map(entry -> Aot.from(entry.resolve(AOT_FILE)))
-                    .orElse(Aot.NONE);
-            return new ServiceApp(service, folder, training, aot);
+            return Checksum.ofTree(built);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static EntryName copy(ServiceDatabase service, String content) {
+        return new EntryName("app-" + service.database(), content);
+    }
+
+    private static EntryName training(ServiceDatabase service, String content) {
+        return new EntryName(
+                "aot-" + service.database(), Digest.of(content, REVISION, Jvm.fingerprint(ServiceServer.JVM)));
     }
 
     /** Whether a start of it was recorded. */

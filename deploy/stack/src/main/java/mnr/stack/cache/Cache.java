@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -51,6 +52,11 @@ public final class Cache {
         CacheFolder choice = new CacheFolder(System.getenv(), mac, clone);
         long limit = CacheFolder.limit(System.getenv()) * MEBIBYTE;
         return new Cache(choice.choose(foreign, progress), limit, progress);
+    }
+
+    /** A cache in {@code folder}, to measure or to test with. */
+    public static Cache at(Path folder, Progress progress) {
+        return new Cache(folder, Long.MAX_VALUE, progress);
     }
 
     /** Where it lies. */
@@ -96,6 +102,9 @@ public final class Cache {
     /** All entries, the last used first. */
     public List<CacheEntry> entries() {
         List<String> running = Processes.commandLines();
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.flatMap(entry ->
                             EntryName.of(entry.getFileName().toString())
@@ -120,6 +129,15 @@ public final class Cache {
         return removed[0];
     }
 
+    /** Removes what nobody uses and is not among {@code kept}; gives what it removed. */
+    public List<CacheEntry> clean(Set<EntryName> kept) {
+        removeHalves();
+        return entries().stream()
+                .filter(entry -> !entry.used() && !kept.contains(entry.name()))
+                .filter(entry -> remove(entry.name()))
+                .toList();
+    }
+
     /**
      * Removes what is half made and left, what is more than three of a kind, and, the longest unused first, what is beyond
      * the limit; never what is used.
@@ -139,6 +157,9 @@ public final class Cache {
     }
 
     private void removeHalves() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
         try (Stream<Path> folders = Files.list(folder)) {
             for (Path half : folders.filter(Making::isHalf).toList()) {
                 EntryName.of(Making.nameOf(half))

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import mnr.stack.server.FileTree;
 import mnr.stack.server.ServerCommand;
 
 /** The account that PostgreSQL runs under: it refuses root. */
@@ -14,6 +15,8 @@ public enum PostgresAccount {
     USER_NAMESPACE,
     /** Root where user namespaces are forbidden: as nobody, who then owns the data folder. */
     NOBODY;
+
+    private static final int NOBODYS_ID = 65534;
 
     /** The account that works for the current user of this machine. */
     public static PostgresAccount ofThisMachine() {
@@ -28,14 +31,19 @@ public enum PostgresAccount {
         return switch (this) {
             case CALLER -> List.of();
             case USER_NAMESPACE -> List.of("unshare", "-U");
-            case NOBODY -> List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+            case NOBODY -> List.of("setpriv", "--reuid=" + NOBODYS_ID, "--regid=" + NOBODYS_ID, "--clear-groups");
         };
     }
 
-    /** Hands {@code folder}, with all in it, to the account. */
+    /** Hands {@code folder}, with all in it, to the account, unless all is its own. */
     void own(Path folder, Path log) {
-        if (this == NOBODY) {
-            new ServerCommand("chown", List.of("chown", "-R", "65534:65534", folder.toString()), Map.of(), log).run();
+        if (this == NOBODY && !FileTree.isOwnedBy(NOBODYS_ID, folder)) {
+            new ServerCommand(
+                            "chown",
+                            List.of("chown", "-R", NOBODYS_ID + ":" + NOBODYS_ID, folder.toString()),
+                            Map.of(),
+                            log)
+                    .run();
         }
     }
 }

@@ -79,6 +79,7 @@ public record PostgresServer(Path binaries, Path data, Path log, Durability dura
     @Override
     public RunningServer launch(int port) {
         account.own(data, log);
+        StalePidFile.remove(data);
         Stream<String> settings = Stream.concat(SETTINGS.stream(), durability.settings().stream());
         return command(Stream.concat(
                         Stream.of(program("postgres"), "-D", data.toString(), "-p", Integer.toString(port)),

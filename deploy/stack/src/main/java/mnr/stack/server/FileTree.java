@@ -56,6 +56,23 @@ public final class FileTree {
         }
     }
 
+    /** Whether {@code folder} and all in it belong to the user of that number. */
+    public static boolean isOwnedBy(int user, Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.allMatch(path -> owner(path) == user);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int owner(Path path) {
+        try {
+            return (int) Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Deletes {@code folder} with all that is in it, unless another is quicker; links are deleted, not followed. */
     public static void delete(Path folder) {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
