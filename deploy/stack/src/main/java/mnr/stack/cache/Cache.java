@@ -70,23 +70,25 @@ public final class Cache {
         Path entry = path(name);
         if (fault(entry).isPresent()) {
             Runnable waiting = () -> progress.begun("waiting for another process that makes " + name);
-            lock(name, "make").alone(waiting, () -> makeUnlessWhole(entry, step, work));
+            if (lock(name, "make").alone(waiting, () -> makeUnlessWhole(entry, step, work))) {
+                sweep();
+            }
         }
         return entry;
     }
 
-    private Path makeUnlessWhole(Path entry, String step, Consumer<Path> work) {
+    private boolean makeUnlessWhole(Path entry, String step, Consumer<Path> work) {
         Optional<String> fault = fault(entry);
-        if (fault.isPresent()) {
-            Making making = new Making(folder, entry.getFileName().toString());
-            if (Files.exists(entry)) {
-                progress.note("%s is damaged (%s) and made again".formatted(entry.getFileName(), fault.get()));
-                making.remove();
-            }
-            progress.step(step, () -> making.make(work));
-            sweep();
+        if (fault.isEmpty()) {
+            return false;
         }
-        return entry;
+        Making making = new Making(folder, entry.getFileName().toString());
+        if (Files.exists(entry)) {
+            progress.note("%s is damaged (%s) and made again".formatted(entry.getFileName(), fault.get()));
+            making.remove();
+        }
+        progress.step(step, () -> making.make(work));
+        return true;
     }
 
     /** The entry of that name, if it is there and whole. */

@@ -2,12 +2,12 @@ package mnr.stack.cache;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.function.Supplier;
 
@@ -18,18 +18,19 @@ import java.util.function.Supplier;
  */
 record LockFile(Path file) {
 
-    /** Takes the lock shared, until this JVM ends; remembers the time. */
+    /** Takes the lock shared, until this JVM ends; remembers when that began. */
     void share() {
         synchronized (name()) {
             try {
                 if (System.getProperty(name()) == null) {
                     FileChannel channel = open();
                     channel.lock(0, Long.MAX_VALUE, true);
+                    // through the channel: setting the time by name would open the file, and close it
+                    channel.write(ByteBuffer.allocate(1));
                     // a hook is what a JVM keeps till its end: a forgotten channel would be closed
                     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(channel)));
                     System.setProperty(name(), "shared");
                 }
-                Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

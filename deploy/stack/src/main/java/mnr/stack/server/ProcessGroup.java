@@ -28,13 +28,15 @@ final class ProcessGroup {
 
     /** Shell words that signal a whole group, or one process if that leads none. */
     static String script(String signal, String pid) {
-        return "{ kill -%1$s -- -%2$s || kill -%1$s %2$s; } 2>/dev/null;".formatted(signal, pid);
+        // dash takes a group only after -s and --
+        return "{ kill -s %1$s -- -%2$s || kill -s %1$s %2$s; } 2>/dev/null;".formatted(signal, pid);
     }
 
     private static final class Available {
         private static final List<String> SETSID = List.of("setsid");
         // macOS has no setsid
-        private static final List<String> PERL = List.of("perl", "-MPOSIX", "-e", "POSIX::setsid(); exec @ARGV;");
+        private static final List<String> PERL =
+                List.of("perl", "-MPOSIX", "-e", "POSIX::setsid(); exec @ARGV or exit 127;");
 
         static final List<String> PREFIX = works(SETSID) ? SETSID : works(PERL) ? PERL : List.of();
 

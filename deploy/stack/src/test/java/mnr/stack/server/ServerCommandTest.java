@@ -74,7 +74,10 @@ class ServerCommandTest {
         ServerCommand command = new ServerCommand("nothing", List.of("no-such-program"), Map.of(), log);
 
         // then
-        assertThatThrownBy(command::run).isInstanceOf(ServerFailure.class).hasMessage("cannot run nothing");
+        assertThatThrownBy(command::run)
+                .isInstanceOf(ServerFailure.class)
+                .hasMessageContaining("nothing ended with exit code 127")
+                .hasMessageContaining("no-such-program");
     }
 
     private ServerCommand shell(String script) {
