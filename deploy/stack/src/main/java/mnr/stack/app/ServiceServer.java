@@ -29,7 +29,9 @@ import mnr.stack.server.StopSignal;
  */
 public record ServiceServer(ServiceApp app, ServiceSurroundings surroundings, Path log, Path tmp) implements Server {
 
-    static final List<String> JVM = List.of("-Xms32m", "-Xmx256m");
+    /** A heap that is as large as it must be, and grows for a large import or export. */
+    static final List<String> JVM =
+            List.of("-Xms16m", "-Xmx256m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20");
 
     @Override
     public String name() {

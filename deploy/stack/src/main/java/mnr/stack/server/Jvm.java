@@ -17,7 +17,10 @@ public record Jvm(List<String> options, Path tmp, Path log, Aot aot) {
     private static final List<String> COMMON = List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-XX:+UseCompactObjectHeaders",
+            // maps an archive of classes where its pointers hold: with others they are rewritten, and every page is the
+            // JVM's own
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
             // would be files under /tmp
             "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError",

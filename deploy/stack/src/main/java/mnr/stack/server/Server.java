@@ -37,7 +37,7 @@ public interface Server {
     }
 
     /**
-     * Starts the process and returns once it answers. A JVM that crashes over a damaged AOT cache is started once more,
+     * Starts the process and returns once it answers. A JVM that fails over its AOT cache is started once more,
      * without; the cache is given up.
      *
      * @param launched hears of each process as soon as there is one, before it answers
@@ -49,8 +49,8 @@ public interface Server {
             awaitReady(running);
             return running;
         } catch (ServerFailure failure) {
-            if (aot() instanceof Aot.From cache && !running.isAlive() && CrashReport.isIn(running.log())) {
-                progress.note(name() + " crashed over its AOT cache, which is given up; starting without");
+            if (aot() instanceof Aot.From cache && !running.isAlive() && JvmFailure.isIn(running.log())) {
+                progress.note(name() + " failed over its AOT cache, which is given up; starting without");
                 cache.drop();
                 return with(Aot.NONE).start(port, launched, progress);
             }
