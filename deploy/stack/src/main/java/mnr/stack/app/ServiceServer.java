@@ -29,9 +29,12 @@ import mnr.stack.server.StopSignal;
  */
 public record ServiceServer(ServiceApp app, ServiceSurroundings surroundings, Path log, Path tmp) implements Server {
 
-    /** A heap that is as large as it must be, and grows for a large import or export. */
+    /**
+     * A heap that is as large as it must be, and grows for a large import or export. It begins with room for the objects
+     * of an AOT cache, without which a JVM that has one does not start.
+     */
     static final List<String> JVM =
-            List.of("-Xms16m", "-Xmx256m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20");
+            List.of("-Xms24m", "-Xmx256m", "-Xmn10m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20");
 
     @Override
     public String name() {
