@@ -108,9 +108,9 @@ public final class Cache {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(folder)) {
-            return folders.flatMap(entry ->
-                            EntryName.of(entry.getFileName().toString())
-                                    .map(name -> describe(name, entry, running))
+            return folders.flatMap(
+                            entry -> EntryName.of(entry.getFileName().toString())
+                                    .flatMap(name -> describe(name, entry, running))
                                     .stream())
                     .sorted(Comparator.comparing(CacheEntry::lastUse).reversed())
                     .toList();
@@ -119,7 +119,7 @@ public final class Cache {
         }
     }
 
-    /** Removes the entry unless it is used or being made; whether it did. */
+    /** Removes the entry unless it is used or being made; whether it is gone. */
     public boolean remove(EntryName name) {
         Path entry = path(name);
         if (runs(entry, Processes.commandLines())) {
@@ -172,13 +172,17 @@ public final class Cache {
         }
     }
 
-    private CacheEntry describe(EntryName name, Path entry, List<String> running) {
+    /** Nothing for an entry that another process removes at this moment. */
+    private Optional<CacheEntry> describe(EntryName name, Path entry, List<String> running) {
         try {
             LockFile use = lock(name, "use");
             boolean used = runs(entry, running) || !use.ifFree(() -> {});
-            return new CacheEntry(name, entry, Manifest.size(entry), use.lastShared(), used);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(new CacheEntry(name, entry, Manifest.size(entry), use.lastShared(), used));
+        } catch (IOException | UncheckedIOException e) {
+            if (Files.exists(entry)) {
+                throw e instanceof IOException checked ? new UncheckedIOException(checked) : (UncheckedIOException) e;
+            }
+            return Optional.empty();
         }
     }
 

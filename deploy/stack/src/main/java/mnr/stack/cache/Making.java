@@ -45,8 +45,11 @@ record Making(Path cache, String name) {
         }
     }
 
-    /** Takes the entry out of sight at once, and then away. */
+    /** Takes the entry, if it is there, out of sight at once, and then away. */
     void remove() {
+        if (!Files.exists(cache.resolve(name))) {
+            return;
+        }
         Path gone = beside(GONE);
         FileTree.delete(gone);
         FileTree.rename(cache.resolve(name), gone);

@@ -1,13 +1,18 @@
 package mnr.stack.cache;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +135,39 @@ class CacheUseTest {
 
         // then
         assertThat(large.entries()).extracting(CacheEntry::name).containsExactly(name(5), name(4), name(3));
+    }
+
+    @Test
+    void sweepsAtTheSameTimeDoNoHarm() throws Exception {
+        // given
+        for (int i = 1; i <= 40; i++) {
+            new Making(cache.folder(), name(i).toString()).make(half -> write(half.resolve("deep/file")));
+        }
+
+        // when
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> sweeps = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                sweeps.add(threads.submit(cache::sweep));
+            }
+            for (Future<?> sweep : sweeps) {
+                sweep.get();
+            }
+        }
+
+        // then
+        assertThat(cache.entries()).hasSizeLessThanOrEqualTo(3);
+        assertThat(cache.folder())
+                .isDirectoryNotContaining(path -> path.toString().contains(".gone-"));
+    }
+
+    private static void write(Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, new byte[SIZE]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void make(int number) throws IOException {
