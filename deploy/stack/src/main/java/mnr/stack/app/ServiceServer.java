@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import mnr.stack.keycloak.Realm;
-import mnr.stack.postgres.ServiceDatabase;
 import mnr.stack.server.Aot;
 import mnr.stack.server.Jvm;
 import mnr.stack.server.Loopback;
@@ -67,13 +65,20 @@ public record ServiceServer(ServiceApp app, ServiceSurroundings surroundings, Pa
                 Stream.of("-jar", app.folder().resolve("quarkus-run.jar").toString());
         List<String> words =
                 Stream.concat(new Jvm(JVM, tmp, log, aot()).words(), jar).toList();
-        return new ServerCommand(name(), words, environment(port), log).launch(port, StopSignal.TERM);
+        Map<String, String> environment = new HashMap<>(Jvm.ENVIRONMENT);
+        environment.putAll(surroundings.environment(app.service(), port));
+        return new ServerCommand(name(), words, environment, log).launch(port, StopSignal.TERM);
     }
 
     @Override
     public boolean answers(int port) {
+        return isReady(surroundings.management());
+    }
+
+    /** Whether the service whose health is at {@code management} can be used. */
+    public static boolean isReady(int management) {
         try {
-            URI ready = URI.create("http://" + Loopback.HOST + ":" + surroundings.management() + "/q/health/ready");
+            URI ready = URI.create("http://" + Loopback.HOST + ":" + management + "/q/health/ready");
             HttpURLConnection connection = (HttpURLConnection) ready.toURL().openConnection();
             connection.setConnectTimeout(2_000);
             connection.setReadTimeout(5_000);
@@ -81,28 +86,5 @@ public record ServiceServer(ServiceApp app, ServiceSurroundings surroundings, Pa
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private Map<String, String> environment(int port) {
-        ServiceDatabase database = app.service();
-        String url = "jdbc:postgresql://" + Loopback.HOST + ":"
-                + surroundings.stack().postgres() + "/" + surroundings.database();
-        Map<String, String> environment = new HashMap<>(Jvm.ENVIRONMENT);
-        environment.put("QUARKUS_PROFILE", "local");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(surroundings.management()));
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", url);
-        environment.put("QUARKUS_DATASOURCE_USERNAME", database.server().role());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.server().password());
-        environment.put("QUARKUS_FLYWAY_JDBC_URL", url);
-        environment.put("QUARKUS_FLYWAY_USERNAME", database.migrator().role());
-        environment.put("QUARKUS_FLYWAY_PASSWORD", database.migrator().password());
-        environment.put(
-                "KAFKA_BOOTSTRAP_SERVERS",
-                Loopback.HOST + ":" + surroundings.stack().kafka());
-        environment.put(
-                "QUARKUS_OIDC_AUTH_SERVER_URL",
-                Realm.issuer(surroundings.stack().keycloak()).toString());
-        return environment;
     }
 }
