@@ -67,7 +67,7 @@ public record KafkaServer(Path jars, Path data, Path log, Aot aot) implements Se
     }
 
     private Path writeProperties(int port) {
-        int controllerPort = FreePort.next();
+        int controllerPort = FreePort.preferably(port + 1);
         String properties = """
                 process.roles=broker,controller
                 node.id=1

@@ -28,6 +28,16 @@ public final class FreePort {
         throw new ServerFailure("no free port between " + FROM + " and " + TO);
     }
 
+    /** Whether {@link #next} may choose a port between {@code first} and {@code last}. */
+    public static boolean mayGiveBetween(int first, int last) {
+        return last >= FROM && first < TO;
+    }
+
+    /** {@code port}, no longer given to others, or another one if it is taken. */
+    public static int preferably(int port) {
+        return GIVEN.add(port) && isFree(port) ? port : next();
+    }
+
     /** Whether a server could listen on {@code port} now. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public record RunningServer(String name, long pid, Instant startedAt, int port, 
         }
     }
 
-    /** The server remembered in {@code file}, running or not; empty without such a file. */
+    /** The server remembered in {@code file}, running or not; empty without such a file, or if it says nothing of use. */
     public static Optional<RunningServer> from(Path file) {
         if (!Files.exists(file)) {
             return Optional.empty();
@@ -84,16 +85,16 @@ public record RunningServer(String name, long pid, Instant startedAt, int port, 
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.of(new RunningServer(
+                    properties.getProperty("name", ""),
+                    Long.parseLong(properties.getProperty("pid", "")),
+                    Instant.parse(properties.getProperty("startedAt", "")),
+                    Integer.parseInt(properties.getProperty("port", "")),
+                    Path.of(properties.getProperty("log", "")),
+                    StopSignal.valueOf(properties.getProperty("signal", ""))));
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
         }
-        return Optional.of(new RunningServer(
-                properties.getProperty("name"),
-                Long.parseLong(properties.getProperty("pid")),
-                Instant.parse(properties.getProperty("startedAt")),
-                Integer.parseInt(properties.getProperty("port")),
-                Path.of(properties.getProperty("log")),
-                StopSignal.valueOf(properties.getProperty("signal"))));
     }
 
     private Optional<ProcessHandle> process() {

@@ -1,5 +1,6 @@
 package mnr.stack.server;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +51,16 @@ class RunningServerTest {
     void noFileMeansNoServer() {
         // then
         assertThat(RunningServer.from(folder.resolve("none.properties"))).isEmpty();
+    }
+
+    @Test
+    void aFileThatSaysNothingOfUseMeansNoServer() throws IOException {
+        // given
+        Path file = folder.resolve("half.properties");
+        Files.writeString(file, "name=Kafka\npid=12");
+
+        // then
+        assertThat(RunningServer.from(file)).isEmpty();
     }
 
     @Test
