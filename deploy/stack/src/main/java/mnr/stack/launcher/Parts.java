@@ -26,12 +26,8 @@ final class Parts {
         part.saveTo(file(part.name()));
     }
 
-    void forget(RunningServer part) {
-        try {
-            Files.deleteIfExists(file(part.name()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void forget(String name) {
+        delete(file(name));
     }
 
     Optional<RunningServer> find(String name) {
@@ -40,14 +36,35 @@ final class Parts {
 
     /** All of them, alive or not, the first started first. */
     List<RunningServer> all() {
+        return files().stream()
+                .flatMap(file -> RunningServer.from(file).stream())
+                .sorted(Comparator.comparing(RunningServer::startedAt))
+                .toList();
+    }
+
+    /** Forgets the files that say nothing of use, as a crash of the machine may leave them, and gives their names. */
+    List<Path> forgetUnreadable() {
+        List<Path> unreadable = files().stream()
+                .filter(file -> RunningServer.from(file).isEmpty())
+                .toList();
+        unreadable.forEach(Parts::delete);
+        return unreadable;
+    }
+
+    private List<Path> files() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
-                    .flatMap(file -> RunningServer.from(file).stream())
-                    .sorted(Comparator.comparing(RunningServer::startedAt))
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(ENDING)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

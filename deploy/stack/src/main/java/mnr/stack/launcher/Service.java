@@ -21,7 +21,7 @@ public enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    ServiceDatabase database() {
+    public ServiceDatabase database() {
         return database;
     }
 }

@@ -3,9 +3,10 @@ package mnr.stack.launcher;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import mnr.stack.app.ServiceApp;
 import mnr.stack.app.ServiceServer;
@@ -28,90 +29,137 @@ public final class Suite {
 
     private final Path root;
     private final Path state;
-    private final Preparation preparation;
+    private final Supplier<Preparation> preparation;
     private final SuitePorts ports;
+    private final Map<String, String> settings;
     private final Progress progress;
     private final Parts parts;
+    private boolean ended;
 
     /**
      * @param root the repository, for the services that were built in it
-     * @param state the folder of this suite's data, logs, copies and part files
+     * @param state the folder of this suite's data, logs, temporary files and part files
      */
     public Suite(Path root, Path state, Preparation preparation, SuitePorts ports, Progress progress) {
+        this(root, state, () -> preparation, ports, Map.of(), progress);
+    }
+
+    /**
+     * @param preparation asked for once something is to be started
+     * @param settings what each service gets beside its addresses and secrets, in its environment
+     */
+    public Suite(
+            Path root,
+            Path state,
+            Supplier<Preparation> preparation,
+            SuitePorts ports,
+            Map<String, String> settings,
+            Progress progress) {
         this.root = root;
         this.state = state;
         this.preparation = preparation;
         this.ports = ports;
+        this.settings = Map.copyOf(settings);
         this.progress = progress;
         this.parts = new Parts(state.resolve("run"));
     }
 
     /** Starts what does not run yet and returns once all answers. */
     public void start() {
-        checkPorts();
-        Prepared prepared = preparation.prepare();
+        start(Selection.all(), _ -> {});
+    }
+
+    /**
+     * Starts what does not run yet of the selection and returns once all of it answers.
+     *
+     * @param launched hears of each process as soon as there is one
+     */
+    public void start(Selection selection, Consumer<RunningServer> launched) {
+        selection.parts().forEach(this::checkPorts);
+        Preparation made = preparation.get();
+        Prepared prepared = selection.quick() ? made.prepare() : made.prepareWithoutAot();
         prepared.seed(data());
         if (!prepared.isOrigin(data())) {
             progress.note("the data were made with another realm or server version; ./mnr up --fresh starts anew");
         }
-        together(() -> ensure(prepared.kafka(data(), logs()), ports.stack().kafka()), () -> {
-            ensure(
-                    prepared.postgres(data(), logs(), Durability.DURABLE),
-                    ports.stack().postgres());
-            ensure(
-                    prepared.keycloak(data(), logs(), ports.stack().postgres()),
-                    ports.stack().keycloak());
+        Start start = new Start(selection, launched);
+        Together.run(() -> start.ensure(Part.KAFKA, () -> prepared.kafka(data(), logs())), () -> {
+            start.ensure(Part.POSTGRES, () -> prepared.postgres(data(), logs(), Durability.DURABLE));
+            int database = ports.of(Part.POSTGRES);
+            start.ensure(Part.KEYCLOAK, () -> prepared.keycloak(data(), logs(), database));
         });
-        together(() -> start(Service.REFERENCE), () -> start(Service.ASSESSMENT), () -> start(Service.REPORTING));
+        Together.run(
+                () -> start.ensure(Part.REFERENCE, () -> server(Service.REFERENCE, selection)),
+                () -> start.ensure(Part.ASSESSMENT, () -> server(Service.ASSESSMENT, selection)),
+                () -> start.ensure(Part.REPORTING, () -> server(Service.REPORTING, selection)));
     }
 
-    private void start(Service service) {
-        ServiceApp app = ServiceApp.of(
-                preparation.cache(), service.database(), root.resolve(service.title() + "-service/target/quarkus-app"));
-        ServiceSurroundings surroundings =
-                ServiceSurroundings.of(service.database(), ports.stack(), ports.managementOf(service));
-        Path log = logs().resolve(service.title() + ".log");
-        ensure(
-                new ServiceServer(app, surroundings, log, state.resolve("tmp").resolve(service.title())),
-                ports.of(service));
+    private ServiceServer server(Service service, Selection selection) {
+        ServiceApp app = app(service);
+        return new ServiceServer(
+                selection.quick() ? app : app.withoutAot(),
+                surroundings(service),
+                log(service),
+                tmp().resolve(service.title()));
     }
 
-    private void ensure(Server server, int port) {
-        Optional<RunningServer> held = parts.find(server.name()).filter(RunningServer::isAlive);
-        if (held.isPresent()) {
-            server.awaitReady(held.get());
-            return;
-        }
-        checkFree(server.name(), port);
-        progress.step(server.name() + " on 127.0.0.1:" + port, () -> server.start(port, parts::remember, progress));
+    /** What the build made of the service, in the cache. */
+    public ServiceApp app(Service service) {
+        Path built = root.resolve(service.title() + "-service/target/quarkus-app");
+        return ServiceApp.of(preparation.get().cache(), service.database(), built);
+    }
+
+    /** What the service finds around it in this suite. */
+    public ServiceSurroundings surroundings(Service service) {
+        return ServiceSurroundings.of(service.database(), ports.stack(), ports.managementOf(service))
+                .with(settings);
     }
 
     /** Before anything is started, so that a taken port costs no waiting. */
-    private void checkPorts() {
-        checkPort("PostgreSQL", ports.stack().postgres());
-        checkPort("Kafka", ports.stack().kafka());
-        checkPort("Keycloak", ports.stack().keycloak());
-        for (Service service : Service.values()) {
-            checkPort(service.title(), ports.of(service));
-            checkPort(service.title(), ports.managementOf(service));
-        }
-    }
-
-    private void checkPort(String part, int port) {
+    private void checkPorts(Part part) {
         if (!runs(part)) {
-            checkFree(part, port);
+            checkFree(part, ports.of(part));
+            part.service().ifPresent(service -> checkFree(part, ports.managementOf(service)));
         }
     }
 
-    private static void checkFree(String part, int port) {
+    private static void checkFree(Part part, int port) {
         if (!FreePort.isFree(port)) {
-            throw new ServerFailure("port " + port + ", where " + part
-                    + " is to answer, is taken by another program; end that one and try again");
+            throw new ServerFailure("port %d, where %s is to answer, is taken by %s; end that one, or take other ports"
+                            .formatted(port, part.title(), PortHolder.of(port))
+                    + " for this suite (--port-base)");
         }
     }
 
-    private boolean runs(String name) {
-        return parts.find(name).filter(RunningServer::isAlive).isPresent();
+    /** Takes in a process that somebody else started as one of the parts. */
+    public synchronized void adopt(RunningServer part) {
+        if (ended) {
+            part.stop();
+            throw new ServerFailure("the suite was stopped while " + part.name() + " started");
+        }
+        try {
+            parts.remember(part);
+        } catch (RuntimeException e) {
+            // nobody would find it again
+            part.stop();
+            throw e;
+        }
+    }
+
+    /** Whether the part runs, answering or not. */
+    public boolean runs(Part part) {
+        return part(part.title()).filter(RunningServer::isAlive).isPresent();
+    }
+
+    public PartState state(Part part) {
+        Optional<RunningServer> server = part(part.title());
+        if (server.isEmpty()) {
+            return PartState.DOWN;
+        }
+        if (!server.get().isAlive()) {
+            return PartState.DIED;
+        }
+        return new Probe(ports).answers(part) ? PartState.UP : PartState.STARTING;
     }
 
     /** All parts that were started and not stopped on purpose, the dead ones too. */
@@ -123,6 +171,21 @@ public final class Suite {
         return parts.find(name);
     }
 
+    /** Forgets the parts that ended without being stopped, after a word about them. */
+    public void recover() {
+        for (Path file : parts.forgetUnreadable()) {
+            progress.note("recovered: " + file + " could not be read and was removed");
+        }
+        List<String> dead = parts.all().stream()
+                .filter(part -> !part.isAlive())
+                .map(RunningServer::name)
+                .toList();
+        if (!dead.isEmpty()) {
+            dead.forEach(parts::forget);
+            progress.note("recovered: " + String.join(", ", dead) + " had ended without being stopped");
+        }
+    }
+
     /** Stops every part, the last started first, and gives those that were alive. */
     public List<RunningServer> stop() {
         return stop(parts.all());
@@ -132,13 +195,20 @@ public final class Suite {
     public List<RunningServer> stop(List<RunningServer> chosen) {
         List<RunningServer> stopped = new ArrayList<>();
         for (RunningServer part : chosen.reversed()) {
-            parts.forget(part);
+            if (parts.find(part.name()).filter(part::equals).isPresent()) {
+                parts.forget(part.name());
+            }
             if (part.isAlive()) {
                 progress.step("stopped " + part.name(), part::stop);
                 stopped.add(part);
             }
         }
         return stopped;
+    }
+
+    /** From now on this object starts nothing more: what is just being launched is stopped again. */
+    public synchronized void end() {
+        ended = true;
     }
 
     /** Drops all data; nothing may run. */
@@ -150,6 +220,11 @@ public final class Suite {
         return ports;
     }
 
+    /** What the service wrote since it was last started. */
+    public Path log(Service service) {
+        return logs().resolve(service.title() + ".log");
+    }
+
     private Path data() {
         return state.resolve("data");
     }
@@ -158,24 +233,40 @@ public final class Suite {
         return state.resolve("log");
     }
 
-    private static void together(Runnable... works) {
-        List<CompletableFuture<Void>> running = new ArrayList<>();
-        for (Runnable work : works) {
-            CompletableFuture<Void> future = new CompletableFuture<>();
-            Thread.ofPlatform().start(() -> {
-                try {
-                    work.run();
-                    future.complete(null);
-                } catch (RuntimeException e) {
-                    future.completeExceptionally(e);
-                }
-            });
-            running.add(future);
+    /** The parts' temporary files. */
+    public Path tmp() {
+        return state.resolve("tmp");
+    }
+
+    /** One start of a selection. */
+    private final class Start {
+
+        private final Selection selection;
+        private final Consumer<RunningServer> launched;
+
+        Start(Selection selection, Consumer<RunningServer> launched) {
+            this.selection = selection;
+            this.launched = launched;
         }
-        try {
-            CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+
+        void ensure(Part part, Supplier<Server> made) {
+            if (!selection.has(part)) {
+                return;
+            }
+            Server server = made.get();
+            Optional<RunningServer> held = part(part.title()).filter(RunningServer::isAlive);
+            if (held.isPresent()) {
+                server.awaitReady(held.get());
+                return;
+            }
+            int port = ports.of(part);
+            checkFree(part, port);
+            progress.step(part.title() + " on 127.0.0.1:" + port, () -> server.start(port, this::take, progress));
+        }
+
+        private void take(RunningServer running) {
+            launched.accept(running);
+            adopt(running);
         }
     }
 }
