@@ -58,7 +58,7 @@ public final class Demo {
         Patience.until(
                 () -> journey.respondents() >= consenting,
                 () -> "the live view shows " + journey.respondents() + " of " + consenting
-                        + " countries (its log: .mnr/log/reporting.log)");
+                        + " countries (./mnr logs reporting may say why)");
         show(edition);
     }
 
