@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 
 import mnr.stack.StackPorts;
 import mnr.stack.Tokens;
@@ -22,6 +23,7 @@ import mnr.stack.server.FileTree;
 import mnr.stack.server.FreePort;
 import mnr.stack.server.Loopback;
 import mnr.stack.server.RunningServer;
+import mnr.stack.server.Server;
 import mnr.stack.server.ServerFailure;
 import mnr.stack.server.Training;
 
@@ -37,12 +39,21 @@ public record ServiceTraining(Cache cache, StackPorts stack, Path logs, Path tmp
 
     /** The app with its AOT cache, which is recorded if it is not there. */
     public ServiceApp train(ServiceApp app) {
+        return train(app, Training::new);
+    }
+
+    /** The same at a low priority: beside a suite that is used. */
+    public ServiceApp trainGently(ServiceApp app) {
+        return train(app, Training::gentle);
+    }
+
+    private ServiceApp train(ServiceApp app, Function<Server, Training> kind) {
         String step = "recording a quick start of " + app.service().database();
-        Path entry = cache.require(app.training(), step, half -> record(app, half.resolve(ServiceApp.AOT_FILE)));
+        Path entry = cache.require(app.training(), step, half -> record(app, half.resolve(ServiceApp.AOT_FILE), kind));
         return app.with(Aot.from(entry.resolve(ServiceApp.AOT_FILE)));
     }
 
-    private void record(ServiceApp app, Path file) {
+    private void record(ServiceApp app, Path file, Function<Server, Training> kind) {
         ServiceDatabase service = app.service();
         String database =
                 "training_" + service.database() + "_" + ProcessHandle.current().pid();
@@ -54,7 +65,7 @@ public record ServiceTraining(Cache cache, StackPorts stack, Path logs, Path tmp
             StackPorts noBroker = new StackPorts(stack.postgres(), FreePort.next(), stack.keycloak());
             ServiceSurroundings surroundings = new ServiceSurroundings(noBroker, database, FreePort.next());
             Path log = logs.resolve("training-" + service.database() + ".log");
-            new Training(new ServiceServer(app, surroundings, log, own))
+            kind.apply(new ServiceServer(app, surroundings, log, own))
                     .record(file, running -> ask(running, service, surroundings.management()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

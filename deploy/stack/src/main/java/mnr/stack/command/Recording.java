@@ -10,7 +10,7 @@ import mnr.stack.launcher.Suite;
 import mnr.stack.server.ServerFailure;
 
 /**
- * Records quick starts of the services of a new build beside the running suite, one after the other; broken off, it leaves
+ * Records quick starts of the services of a new build beside the running suite, one after the other and at a low priority; broken off, it leaves
  * nothing.
  */
 final class Recording {
@@ -61,7 +61,7 @@ final class Recording {
                 suite.tmp());
         try {
             for (ServiceApp app : untrained()) {
-                training.train(app);
+                training.trainGently(app);
             }
         } catch (ServerFailure e) {
             if (!Foreground.isEnding()) {

@@ -19,9 +19,20 @@ public final class Training {
     private static final String COMPLETE = "AOTCache creation is complete";
 
     private final Server server;
+    private final boolean gentle;
+
+    private Training(Server server, boolean gentle) {
+        this.server = server;
+        this.gentle = gentle;
+    }
 
     public Training(Server server) {
-        this.server = server;
+        this(server, false);
+    }
+
+    /** The same at a low priority, for a training beside something that is used. */
+    public static Training gentle(Server server) {
+        return new Training(server, true);
     }
 
     /**
@@ -35,6 +46,9 @@ public final class Training {
             RunningServer running = recorded.launch(FreePort.next());
             try {
                 tether.holdHard(running.pid());
+                if (gentle) {
+                    ServerCommand.succeeds("renice", "-n", "15", "-p", Long.toString(running.pid()));
+                }
                 recorded.awaitReady(running);
                 use.accept(running);
                 running.stopWithin(PATIENCE);
