@@ -2,6 +2,7 @@ package mnr.outbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -23,6 +24,13 @@ public interface OutboxConfig {
      * taking it over is what fences the former relay.
      */
     String transactionalId();
+
+    /**
+     * Put before the name of every topic and before the transactional id, with a dot: for suites that share a cluster. Set it as
+     * {@code mnr.kafka.namespace}, which outbox and projections both read.
+     */
+    @WithDefault("${mnr.kafka.namespace:}")
+    Optional<String> namespace();
 
     /** The topics that the service writes to; an event to any other is refused. */
     List<Topic> topics();

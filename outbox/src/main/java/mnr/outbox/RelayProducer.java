@@ -28,20 +28,24 @@ final class RelayProducer implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(1);
 
     private final KafkaProducer<String, byte[]> producer;
+    private final Namespace namespace;
     private final String source;
     private boolean broken;
 
-    private RelayProducer(KafkaProducer<String, byte[]> producer, String source) {
+    private RelayProducer(KafkaProducer<String, byte[]> producer, Namespace namespace, String source) {
         this.producer = producer;
+        this.namespace = namespace;
         this.source = source;
     }
 
     /** Fences the former holder of the transactional id, whose open transaction is aborted. */
     static RelayProducer takeOver(Map<String, Object> kafka, OutboxConfig config) {
-        KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings(kafka, config.transactionalId()));
+        Namespace namespace = Namespace.of(config.namespace());
+        String transactionalId = namespace.transactionalId(config.transactionalId());
+        KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings(kafka, transactionalId));
         try {
             producer.initTransactions();
-            return new RelayProducer(producer, config.source());
+            return new RelayProducer(producer, namespace, config.source());
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -96,7 +100,8 @@ final class RelayProducer implements AutoCloseable {
     }
 
     private ProducerRecord<String, byte[]> record(CloudEvent event) {
-        ProducerRecord<String, byte[]> sent = new ProducerRecord<>(event.topic(), event.key(), event.data());
+        String topic = namespace.topic(event.topic());
+        ProducerRecord<String, byte[]> sent = new ProducerRecord<>(topic, event.key(), event.data());
         header(sent, "ce_specversion", "1.0");
         header(sent, "ce_id", event.id());
         header(sent, "ce_source", source);

@@ -37,11 +37,14 @@ class Topics {
 
     private final Map<String, Object> kafka;
     private final OutboxConfig config;
+    private final Namespace namespace;
     private boolean prepared;
 
     Topics(@Identifier("default-kafka-broker") Map<String, Object> kafka, OutboxConfig config) {
         this.kafka = Map.copyOf(kafka);
         this.config = config;
+        this.namespace = Namespace.of(config.namespace());
+        config.topics().forEach(this::name); // a name that cannot be is told at the start
     }
 
     /** Fails when the broker is away; the relay comes back to it. Once it has succeeded there is nothing to do. */
@@ -54,7 +57,7 @@ class Topics {
             Set<String> existing = admin.listTopics().names().get();
             if (config.createTopics()) {
                 for (OutboxConfig.Topic topic : config.topics()) {
-                    if (!existing.contains(topic.name())) {
+                    if (!existing.contains(name(topic))) {
                         create(admin, topic);
                     }
                 }
@@ -68,12 +71,12 @@ class Topics {
         }
     }
 
-    private static void create(Admin admin, OutboxConfig.Topic topic) throws InterruptedException, ExecutionException {
-        NewTopic created = new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+    private void create(Admin admin, OutboxConfig.Topic topic) throws InterruptedException, ExecutionException {
+        NewTopic created = new NewTopic(name(topic), Optional.of(topic.partitions()), Optional.empty())
                 .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup(topic)));
         try {
             admin.createTopics(List.of(created)).all().get();
-            LOG.infof("topic created: topic=%s partitions=%d", topic.name(), topic.partitions());
+            LOG.infof("topic created: topic=%s partitions=%d", name(topic), topic.partitions());
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
@@ -83,19 +86,19 @@ class Topics {
 
     private void check(Admin admin, Set<String> existing) throws InterruptedException, ExecutionException {
         List<OutboxConfig.Topic> topics = config.topics().stream()
-                .filter(topic -> existing.contains(topic.name()))
+                .filter(topic -> existing.contains(name(topic)))
                 .toList();
         try {
             Map<String, TopicDescription> described = admin.describeTopics(
-                            topics.stream().map(OutboxConfig.Topic::name).toList())
+                            topics.stream().map(this::name).toList())
                     .allTopicNames()
                     .get();
             Map<ConfigResource, Config> configs = admin.describeConfigs(
-                            topics.stream().map(Topics::resource).toList())
+                            topics.stream().map(this::resource).toList())
                     .all()
                     .get();
             topics.forEach(topic -> check(
-                    topic, requireNonNull(described.get(topic.name())), requireNonNull(configs.get(resource(topic)))));
+                    topic, requireNonNull(described.get(name(topic))), requireNonNull(configs.get(resource(topic)))));
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof AuthorizationException)) {
                 throw e;
@@ -105,18 +108,22 @@ class Topics {
         }
     }
 
-    private static void check(OutboxConfig.Topic declared, TopicDescription topic, Config settings) {
+    private void check(OutboxConfig.Topic declared, TopicDescription topic, Config settings) {
         int partitions = topic.partitions().size();
         String cleanup = settings.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
         if (partitions != declared.partitions() || !cleanup.equals(cleanup(declared))) {
             LOG.errorf(
                     "topic is not as declared: topic=%s partitions=%d declaredPartitions=%d cleanup=%s declaredCleanup=%s",
-                    declared.name(), partitions, declared.partitions(), cleanup, cleanup(declared));
+                    name(declared), partitions, declared.partitions(), cleanup, cleanup(declared));
         }
     }
 
-    private static ConfigResource resource(OutboxConfig.Topic topic) {
-        return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
+    private ConfigResource resource(OutboxConfig.Topic topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, name(topic));
+    }
+
+    private String name(OutboxConfig.Topic topic) {
+        return namespace.topic(topic.name());
     }
 
     private static String cleanup(OutboxConfig.Topic topic) {

@@ -1,6 +1,7 @@
 package mnr.projection;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -12,6 +13,13 @@ public interface ProjectionConfig {
     /** Reads the topics. Without it, replicas stay as they are. */
     @WithDefault("true")
     boolean enabled();
+
+    /**
+     * Put before the name of every topic, with a dot: for suites that share a cluster. Set it as
+     * {@code mnr.kafka.namespace}, which outbox and projections both read.
+     */
+    @WithDefault("${mnr.kafka.namespace:}")
+    Optional<String> namespace();
 
     /** Most records of one batch, and so of one database transaction. */
     @WithDefault("500")

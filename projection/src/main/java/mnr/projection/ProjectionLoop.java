@@ -26,6 +26,7 @@ final class ProjectionLoop implements Runnable {
     private final ProjectionStatus status;
     private final ProjectionConfig config;
     private final Map<String, Object> kafka;
+    private final Namespace namespace;
     private final BackOff backOff;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
@@ -48,6 +49,8 @@ final class ProjectionLoop implements Runnable {
         this.status = status;
         this.config = config;
         this.kafka = Map.copyOf(kafka);
+        this.namespace = Namespace.of(config.namespace());
+        projection.topics().forEach(namespace::topic); // a name that cannot be is told at the start
         this.backOff = new BackOff(config.backOff(), config.maxBackOff());
         this.topicCheck = new Interval(config.topicCheckInterval());
         this.lagCheck = new Interval(config.lagInterval());
@@ -64,7 +67,7 @@ final class ProjectionLoop implements Runnable {
     @Override
     public void run() {
         while (running()) {
-            try (TopicReader reader = TopicReader.open(kafka, projection.name(), config.maxPollRecords())) {
+            try (TopicReader reader = openReader()) {
                 followUntilTrouble(reader);
             } catch (InterruptedException | InterruptException _) {
                 stop();
@@ -74,6 +77,10 @@ final class ProjectionLoop implements Runnable {
                 afterTrouble(e);
             }
         }
+    }
+
+    private TopicReader openReader() {
+        return TopicReader.open(kafka, namespace, projection.name(), config.maxPollRecords());
     }
 
     private void followUntilTrouble(TopicReader reader) throws InterruptedException {
@@ -90,7 +97,7 @@ final class ProjectionLoop implements Runnable {
             if (positionsDoubtful || topicCheck.isDue()) {
                 findPartitions(reader);
             }
-            if (reader.assigned().isEmpty()) {
+            if (reader.readsNothing()) {
                 search();
             } else {
                 measureLag(reader);

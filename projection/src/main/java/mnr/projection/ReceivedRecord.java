@@ -20,17 +20,13 @@ record ReceivedRecord(
         byte @Nullable [] value,
         Map<String, String> headers) {
 
-    static ReceivedRecord of(ConsumerRecord<byte[], byte[]> polled) {
+    static ReceivedRecord of(TopicPartition source, ConsumerRecord<byte[], byte[]> polled) {
         Map<String, String> headers = new LinkedHashMap<>();
         for (Header header : polled.headers()) {
             headers.put(header.key(), text(header.value()));
         }
         return new ReceivedRecord(
-                new TopicPartition(polled.topic(), polled.partition()),
-                polled.offset(),
-                polled.key() == null ? null : text(polled.key()),
-                polled.value(),
-                headers);
+                source, polled.offset(), polled.key() == null ? null : text(polled.key()), polled.value(), headers);
     }
 
     private static String text(byte @Nullable [] bytes) {

@@ -33,20 +33,25 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 import static java.util.Objects.requireNonNull;
 
-/** Kafka as a projection sees it: all partitions of some topics, read from where the database says. Of one thread. */
+/**
+ * Kafka as a projection sees it: all partitions of some topics, read from where the database says. Names are plain
+ * on this side and those of the namespace on Kafka's. Of one thread.
+ */
 final class TopicReader implements AutoCloseable {
 
     private static final int CALL_TIMEOUT_MILLIS = 5_000;
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Admin admin;
+    private final Namespace namespace;
 
-    private TopicReader(KafkaConsumer<byte[], byte[]> consumer, Admin admin) {
+    private TopicReader(KafkaConsumer<byte[], byte[]> consumer, Admin admin, Namespace namespace) {
         this.consumer = consumer;
         this.admin = admin;
+        this.namespace = namespace;
     }
 
-    static TopicReader open(Map<String, Object> kafka, String name, int maxPollRecords) {
+    static TopicReader open(Map<String, Object> kafka, Namespace namespace, String name, int maxPollRecords) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(CommonClientConfigs.CLIENT_ID_CONFIG, "projection-" + name);
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, CALL_TIMEOUT_MILLIS);
@@ -63,7 +68,7 @@ final class TopicReader implements AutoCloseable {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, maxPollRecords);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * 1024 * 1024);
         try {
-            return new TopicReader(new KafkaConsumer<>(settings), admin);
+            return new TopicReader(new KafkaConsumer<>(settings), admin, namespace);
         } catch (RuntimeException e) {
             admin.close(Duration.ZERO);
             throw e;
@@ -73,8 +78,9 @@ final class TopicReader implements AutoCloseable {
     /** The partitions of those topics that exist, each with its topic's id and where it begins. */
     Map<TopicPartition, Position> find(Set<String> topics) throws InterruptedException {
         Map<TopicPartition, UUID> found = new HashMap<>();
+        List<String> named = topics.stream().map(namespace::topic).toList();
         for (KafkaFuture<TopicDescription> topic :
-                admin.describeTopics(topics).topicNameValues().values()) {
+                admin.describeTopics(named).topicNameValues().values()) {
             describe(topic, found);
         }
         Map<TopicPartition, Position> positions = new HashMap<>();
@@ -84,7 +90,7 @@ final class TopicReader implements AutoCloseable {
         return positions;
     }
 
-    private static void describe(KafkaFuture<TopicDescription> topic, Map<TopicPartition, UUID> found)
+    private void describe(KafkaFuture<TopicDescription> topic, Map<TopicPartition, UUID> found)
             throws InterruptedException {
         try {
             TopicDescription description = topic.get();
@@ -92,8 +98,8 @@ final class TopicReader implements AutoCloseable {
             UUID topicId = new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits());
             description
                     .partitions()
-                    .forEach(partition ->
-                            found.put(new TopicPartition(description.name(), partition.partition()), topicId));
+                    .forEach(partition -> found.put(
+                            namespace.plain(new TopicPartition(description.name(), partition.partition())), topicId));
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
                 throw new KafkaException("topics could not be described", e.getCause());
@@ -101,14 +107,14 @@ final class TopicReader implements AutoCloseable {
         }
     }
 
-    Set<TopicPartition> assigned() {
-        return consumer.assignment();
+    boolean readsNothing() {
+        return consumer.assignment().isEmpty();
     }
 
     /** Reads on from these positions, whatever was read before. */
     void readFrom(Map<TopicPartition, Position> positions) {
-        consumer.assign(positions.keySet());
-        positions.forEach((partition, position) -> consumer.seek(partition, position.next()));
+        consumer.assign(positions.keySet().stream().map(namespace::named).toList());
+        positions.forEach((partition, position) -> consumer.seek(namespace.named(partition), position.next()));
     }
 
     /** Where committed records end, per partition. */
@@ -120,7 +126,7 @@ final class TopicReader implements AutoCloseable {
     private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions, OffsetSpec wanted)
             throws InterruptedException {
         Map<TopicPartition, OffsetSpec> request =
-                partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> wanted));
+                partitions.stream().collect(Collectors.toMap(namespace::named, _ -> wanted));
         try {
             return admin
                     .listOffsets(request, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED))
@@ -129,7 +135,8 @@ final class TopicReader implements AutoCloseable {
                     .entrySet()
                     .stream()
                     .collect(Collectors.toMap(
-                            Map.Entry::getKey, found -> found.getValue().offset()));
+                            found -> namespace.plain(found.getKey()),
+                            found -> found.getValue().offset()));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof TimeoutException
                     ? new TimeoutException("offsets could not be listed in time", e.getCause())
@@ -163,16 +170,21 @@ final class TopicReader implements AutoCloseable {
         try {
             ConsumerRecords<byte[], byte[]> polled = consumer.poll(timeout);
             List<ReceivedRecord> records = new ArrayList<>(polled.count());
-            for (ConsumerRecord<byte[], byte[]> record : polled) {
-                records.add(ReceivedRecord.of(record));
+            for (TopicPartition named : polled.partitions()) {
+                TopicPartition source = namespace.plain(named);
+                for (ConsumerRecord<byte[], byte[]> record : polled.records(named)) {
+                    records.add(ReceivedRecord.of(source, record));
+                }
             }
             return new Batch(
                     records,
                     polled.nextOffsets().entrySet().stream()
                             .collect(Collectors.toMap(
-                                    Map.Entry::getKey, next -> next.getValue().offset())));
+                                    next -> namespace.plain(next.getKey()),
+                                    next -> next.getValue().offset())));
         } catch (OffsetOutOfRangeException e) {
-            throw PositionVoidException.outOfRange(e.partitions().toString());
+            throw PositionVoidException.outOfRange(
+                    e.partitions().stream().map(namespace::plain).toList().toString());
         }
     }
 
