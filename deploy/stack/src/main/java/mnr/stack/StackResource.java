@@ -1,19 +1,20 @@
 package mnr.stack;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-import mnr.stack.keycloak.Realm;
 import mnr.stack.postgres.Login;
 import mnr.stack.postgres.ServiceDatabase;
 import mnr.stack.server.Loopback;
 
 /**
  * Gives a {@code @QuarkusTest} the real PostgreSQL, Kafka and Keycloak: {@code @WithTestResource(StackResource.class)}.
- * The stack is started once per JVM. Which service's database it is, {@code reference}, {@code assessment} or
- * {@code reporting}, says the init argument {@code database} or the system property {@code mnr.stack.database}.
+ * The modules of one Maven build share a stack, each JVM with databases, a realm and topics of its own. Which service's
+ * database it is, {@code reference}, {@code assessment} or {@code reporting}, says the init argument {@code database} or
+ * the system property {@code mnr.stack.database}.
  */
 public final class StackResource implements QuarkusTestResourceLifecycleManager {
 
@@ -27,19 +28,21 @@ public final class StackResource implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         ServiceDatabase database = database();
-        StackPorts ports = TestStack.ports();
+        TestStack stack = TestStack.get();
         Login server = database.server();
         Login migrator = database.migrator();
-        String jdbcUrl = database.jdbcUrl(ports.postgres());
-        return Map.of(
+        String jdbcUrl = stack.jdbcUrl(database);
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "quarkus.datasource.jdbc.url", jdbcUrl,
                 "quarkus.datasource.username", server.role(),
                 "quarkus.datasource.password", server.password(),
                 "quarkus.flyway.jdbc-url", jdbcUrl,
                 "quarkus.flyway.username", migrator.role(),
                 "quarkus.flyway.password", migrator.password(),
-                "kafka.bootstrap.servers", Loopback.HOST + ":" + ports.kafka(),
-                "quarkus.oidc.auth-server-url", Realm.issuer(ports.keycloak()).toString());
+                "kafka.bootstrap.servers", Loopback.HOST + ":" + stack.ports().kafka(),
+                "quarkus.oidc.auth-server-url", stack.issuer().toString()));
+        stack.kafkaNamespace().ifPresent(namespace -> settings.put("mnr.kafka.namespace", namespace));
+        return settings;
     }
 
     /** Nothing to do: the stack lives as long as the JVM, for the tests that follow. */

@@ -2,46 +2,90 @@ package mnr.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import mnr.stack.keycloak.Realm;
 import mnr.stack.postgres.Durability;
+import mnr.stack.postgres.ServiceDatabase;
 import mnr.stack.prepared.Preparation;
 import mnr.stack.prepared.Prepared;
 import mnr.stack.prepared.StackFolders;
 import mnr.stack.server.FileTree;
 import mnr.stack.server.Progress;
 import mnr.stack.server.Tether;
+import mnr.stack.shared.MavenBuild;
+import mnr.stack.shared.SharedStack;
 
 /**
- * The stack of a test run: one per JVM, on free ports, gone with the JVM and with its data. It is known by system
- * properties, because a test framework may load this class more than once.
+ * The stack as the tests of this JVM use it. Under Maven it is the build's, with databases, a realm and a Kafka namespace
+ * of this JVM's own; without Maven the JVM has a stack for itself, gone with it and with its data. It is known by
+ * system properties, because a test framework may load this class more than once.
+ *
+ * @param number which of the JVMs that share the stack this is, from 1; 0 if it is alone
  */
-final class TestStack {
+record TestStack(StackPorts ports, int number) {
 
     private static final String POSTGRES = "mnr.stack.port.postgres";
     private static final String KAFKA = "mnr.stack.port.kafka";
     private static final String KEYCLOAK = "mnr.stack.port.keycloak";
+    private static final String NUMBER = "mnr.stack.number";
 
-    private TestStack() {}
-
-    /** The ports of this JVM's stack, which is started if there is none. */
-    static StackPorts ports() {
+    /** This JVM's, which is started or attached to if that was not done before. */
+    static TestStack get() {
         // the one object that all class loaders share
         synchronized (System.getProperties()) {
-            if (System.getProperty(KEYCLOAK) == null) {
-                start();
+            if (System.getProperty(NUMBER) == null) {
+                remember(begin());
             }
-            return new StackPorts(
+            StackPorts ports = new StackPorts(
                     Integer.getInteger(POSTGRES), Integer.getInteger(KAFKA), Integer.getInteger(KEYCLOAK));
+            return new TestStack(ports, Integer.getInteger(NUMBER));
         }
     }
 
-    private static void start() {
+    String jdbcUrl(ServiceDatabase database) {
+        return database.jdbcUrl(ports.postgres(), isAlone() ? "" : "_" + number);
+    }
+
+    URI issuer() {
+        return Realm.issuer(ports.keycloak(), isAlone() ? Realm.NAME : Realm.spare(number));
+    }
+
+    /** The value of {@code mnr.kafka.namespace}. */
+    Optional<String> kafkaNamespace() {
+        return isAlone() ? Optional.empty() : Optional.of("jvm-" + number);
+    }
+
+    private boolean isAlone() {
+        return number == 0;
+    }
+
+    private static void remember(TestStack stack) {
+        System.setProperty(POSTGRES, Integer.toString(stack.ports.postgres()));
+        System.setProperty(KAFKA, Integer.toString(stack.ports.kafka()));
+        System.setProperty(KEYCLOAK, Integer.toString(stack.ports.keycloak()));
+        System.setProperty(NUMBER, Integer.toString(stack.number));
+    }
+
+    private static TestStack begin() {
         StackFolders folders = StackFolders.locate();
         sweep(folders.tests());
+        return MavenBuild.ofThisProcess().map(build -> attach(folders, build)).orElseGet(() -> start(folders));
+    }
+
+    private static TestStack attach(StackFolders folders, MavenBuild build) {
+        SharedStack stack = SharedStack.attach(folders, build, Progress.logged());
+        // the hook keeps the attachment: nothing else here is as long-lived as the JVM
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "detach from the build's stack"));
+        return new TestStack(stack.ports(), stack.number());
+    }
+
+    private static TestStack start(StackFolders folders) {
         Prepared prepared = new Preparation(folders, Progress.logged()).prepare();
         Path own = folders.tests().resolve(Long.toString(ProcessHandle.current().pid()));
         FileTree.delete(own);
@@ -58,16 +102,15 @@ final class TestStack {
                 },
                 "stop of the stack");
         Runtime.getRuntime().addShutdownHook(stop);
-        System.setProperty(POSTGRES, Integer.toString(ports.postgres()));
-        System.setProperty(KAFKA, Integer.toString(ports.kafka()));
-        System.setProperty(KEYCLOAK, Integer.toString(ports.keycloak()));
+        return new TestStack(ports, 0);
     }
 
-    /** Deletes what JVMs left that were killed. */
+    /** Deletes what JVMs and builds left that were killed. */
     private static void sweep(Path tests) {
         if (!Files.isDirectory(tests)) {
             return;
         }
+        SharedStack.sweep(tests);
         try (Stream<Path> folders = Files.list(tests)) {
             List<Path> left = folders.filter(
                             folder -> isGone(folder.getFileName().toString()))

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import mnr.stack.keycloak.AccessToken;
-import mnr.stack.keycloak.Realm;
 import mnr.stack.keycloak.TokenEndpoint;
 
 /**
@@ -58,7 +57,7 @@ public final class Tokens {
     }
 
     private static Tokens ofTestStack() {
-        return at(Realm.issuer(TestStack.ports().keycloak()));
+        return at(TestStack.get().issuer());
     }
 
     private record Login(String username, String client) {

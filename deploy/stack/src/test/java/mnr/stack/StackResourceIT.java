@@ -4,7 +4,10 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import mnr.stack.shared.MavenBuild;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class StackResourceIT {
 
@@ -22,6 +25,24 @@ class StackResourceIT {
                 .containsEntry("kafka.bootstrap.servers", reference.get("kafka.bootstrap.servers"))
                 .containsEntry("quarkus.oidc.auth-server-url", reference.get("quarkus.oidc.auth-server-url"));
         assertThat(Tokens.of("analyst")).isNotEqualTo(Tokens.wrongAudience("analyst"));
+    }
+
+    @Test
+    void underMavenAJvmHasADatabaseARealmAndTopicsOfItsOwn() {
+        assumeTrue(MavenBuild.ofThisProcess().isPresent(), "started by Maven");
+
+        // when
+        Map<String, String> settings = settings("reporting");
+
+        // then
+        String namespace = settings.getOrDefault("mnr.kafka.namespace", "");
+        assertThat(namespace).matches("jvm-\\d+");
+        String number = namespace.substring("jvm-".length());
+        assertThat(settings.get("quarkus.datasource.jdbc.url")).endsWith("/reporting_" + number);
+        assertThat(settings.get("quarkus.flyway.jdbc-url")).endsWith("/reporting_" + number);
+        assertThat(settings.get("quarkus.oidc.auth-server-url")).endsWith("/realms/mnr-" + number);
+        assertThat(TestTopics.named("mnr.things.v1")).isEqualTo(namespace + ".mnr.things.v1");
+        assertThat(TestTopics.plain(namespace + ".mnr.things.v1")).isEqualTo("mnr.things.v1");
     }
 
     private static Map<String, String> settings(String database) {

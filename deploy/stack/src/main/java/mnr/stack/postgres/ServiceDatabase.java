@@ -30,6 +30,11 @@ public enum ServiceDatabase {
     }
 
     public String jdbcUrl(int port) {
-        return "jdbc:postgresql://" + Loopback.HOST + ":" + port + "/" + database();
+        return jdbcUrl(port, "");
+    }
+
+    /** The URL of the one that {@link Databases#createForServices} made with that suffix. */
+    public String jdbcUrl(int port, String suffix) {
+        return "jdbc:postgresql://" + Loopback.HOST + ":" + port + "/" + database() + suffix;
     }
 }

@@ -1,9 +1,11 @@
 package mnr.stack.prepared;
 
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 import mnr.stack.kafka.KafkaServer;
 import mnr.stack.keycloak.KeycloakServer;
+import mnr.stack.keycloak.Realm;
 import mnr.stack.keycloak.RealmAdministration;
 import mnr.stack.postgres.Databases;
 import mnr.stack.postgres.Durability;
@@ -17,7 +19,7 @@ import mnr.stack.server.Tether;
 final class TemplateData {
 
     /** To be raised when the databases, roles or folders are made otherwise. */
-    static final String REVISION = "3";
+    static final String REVISION = "5";
 
     private final Prepared prepared;
     private final Path target;
@@ -53,7 +55,9 @@ final class TemplateData {
         try {
             tether.hold(running);
             keycloak.awaitReady(running);
-            new RealmAdministration(running.port()).addLocalOverlay();
+            RealmAdministration administration = new RealmAdministration(running.port());
+            administration.addLocalOverlay();
+            IntStream.rangeClosed(1, Realm.SPARES).forEach(administration::addSpare);
         } finally {
             running.stop();
         }

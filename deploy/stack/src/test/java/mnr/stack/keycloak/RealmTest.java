@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +34,14 @@ class RealmTest {
                         "release-manager",
                         "importer",
                         "operator");
+    }
+
+    @Test
+    void aSpareRealmEqualsTheSuitesButForItsName() {
+        ObjectNode spare = (ObjectNode) read(Realm.file(Realm.spare(3)));
+
+        assertThat(spare.get("realm").asText()).isEqualTo("mnr-3");
+        assertThat(spare.put("realm", "mnr")).isEqualTo(realm);
     }
 
     @Test
