@@ -25,6 +25,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import mnr.stack.TestTopics;
+
 import static java.util.stream.Collectors.toMap;
 
 /** The broker, as another service sees it. */
@@ -42,8 +44,8 @@ public final class Topics {
     public static void create(String... topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker()))) {
             for (String topic : topics) {
-                admin.createTopics(
-                                List.of(new NewTopic(topic, 3, (short) 1).configs(Map.of("cleanup.policy", "compact"))))
+                admin.createTopics(List.of(new NewTopic(TestTopics.named(topic), 3, (short) 1)
+                                .configs(Map.of("cleanup.policy", "compact"))))
                         .all()
                         .get();
             }
@@ -67,7 +69,7 @@ public final class Topics {
 
     /** Sends whatever it is as a state. */
     public static void sendText(String topic, String key, long revision, String text) {
-        ProducerRecord<String, String> sent = new ProducerRecord<>(topic, key, text);
+        ProducerRecord<String, String> sent = new ProducerRecord<>(TestTopics.named(topic), key, text);
         sent.headers().add("ce_id", (key + '@' + revision).getBytes(StandardCharsets.UTF_8));
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker()), new StringSerializer(), new StringSerializer())) {
@@ -81,12 +83,12 @@ public final class Topics {
     public static Map<String, Long> ends(String... topics) {
         try (KafkaConsumer<String, String> consumer = consumer()) {
             List<TopicPartition> partitions = Stream.of(topics)
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .flatMap(topic -> consumer.partitionsFor(TestTopics.named(topic)).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             return consumer.endOffsets(partitions).entrySet().stream()
                     .filter(end -> end.getValue() > 0)
-                    .collect(toMap(end -> end.getKey().toString(), Map.Entry::getValue));
+                    .collect(toMap(end -> TestTopics.plain(end.getKey().toString()), Map.Entry::getValue));
         }
     }
 
@@ -107,8 +109,8 @@ public final class Topics {
 
     private static List<Event> read(String topic, String key) {
         try (KafkaConsumer<String, String> consumer = consumer()) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
+            List<TopicPartition> partitions = consumer.partitionsFor(TestTopics.named(topic)).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);

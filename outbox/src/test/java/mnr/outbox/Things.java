@@ -83,7 +83,9 @@ class Things {
     }
 
     boolean someoneWaitsForALock() {
-        return number("SELECT count(*) FROM pg_locks WHERE NOT granted AND ? = ''", "") > 0;
+        return number("""
+                SELECT count(*) FROM pg_stat_activity
+                WHERE datname = current_database() AND wait_event_type = 'Lock' AND ? = ''""", "") > 0;
     }
 
     private long number(String sql, String key) {

@@ -15,6 +15,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Test;
 
 import mnr.stack.StackResource;
+import mnr.stack.TestTopics;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,8 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "reference"))
 class TopicsIT {
 
-    private static final String STATES = "mnr.test.states.v1";
-    private static final String FACTS = "mnr.test.facts.v1";
+    private static final String STATES = TestTopics.named("mnr.test.states.v1");
+    private static final String FACTS = TestTopics.named("mnr.test.facts.v1");
 
     @Inject
     OutboxConfig config;

@@ -61,6 +61,15 @@ class LoopsByHand {
     }
 
     Following follow(StateProjection projection, String bootstrapServers) {
+        return follow(projection, bootstrapServers, config);
+    }
+
+    /** With settings other than the service's. */
+    Following follow(StateProjection projection, ProjectionConfig other) {
+        return follow(projection, (String) java.util.Objects.requireNonNull(kafka.get("bootstrap.servers")), other);
+    }
+
+    private Following follow(StateProjection projection, String bootstrapServers, ProjectionConfig config) {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put("bootstrap.servers", bootstrapServers);
         ProjectionStatus status = new ProjectionStatus(projection, new SimpleMeterRegistry());

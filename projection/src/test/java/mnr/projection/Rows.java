@@ -46,6 +46,11 @@ class Rows {
                 projection);
     }
 
+    /** The topics of the stored offsets. */
+    List<String> topics(String projection) {
+        return texts("SELECT DISTINCT topic FROM projection_offset WHERE projection = ? ORDER BY topic", projection);
+    }
+
     void execute(String sql, String projection) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

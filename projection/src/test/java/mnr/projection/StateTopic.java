@@ -19,6 +19,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
+import mnr.stack.TestTopics;
+
 import static org.awaitility.Awaitility.await;
 
 /** A state topic as its producer sees it. */
@@ -42,12 +44,16 @@ final class StateTopic implements AutoCloseable {
         return name;
     }
 
+    private String named() {
+        return TestTopics.named(name);
+    }
+
     StateTopic create(int partitions) {
         return create(partitions, "compact");
     }
 
     StateTopic create(int partitions, String cleanupPolicy) {
-        join(admin.createTopics(List.of(new NewTopic(name, Optional.of(partitions), Optional.empty())
+        join(admin.createTopics(List.of(new NewTopic(named(), Optional.of(partitions), Optional.empty())
                         .configs(Map.of("cleanup.policy", cleanupPolicy))))
                 .all());
         return this;
@@ -59,12 +65,12 @@ final class StateTopic implements AutoCloseable {
     }
 
     void delete() {
-        join(admin.deleteTopics(List.of(name)).all());
-        await().until(() -> !join(admin.listTopics().names()).contains(name));
+        join(admin.deleteTopics(List.of(named())).all());
+        await().until(() -> !join(admin.listTopics().names()).contains(named()));
     }
 
     void growTo(int partitions) {
-        join(admin.createPartitions(Map.of(name, NewPartitions.increaseTo(partitions)))
+        join(admin.createPartitions(Map.of(named(), NewPartitions.increaseTo(partitions)))
                 .all());
     }
 
@@ -113,7 +119,7 @@ final class StateTopic implements AutoCloseable {
     private ProducerRecord<String, byte[]> record(
             @Nullable Integer partition, @Nullable String key, long revision, @Nullable String value) {
         byte[] bytes = value == null ? null : value.getBytes(StandardCharsets.UTF_8);
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(name, partition, key, bytes);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(named(), partition, key, bytes);
         record.headers().add("ce_id", (key + "@" + revision).getBytes(StandardCharsets.UTF_8));
         return record;
     }

@@ -17,6 +17,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
+import mnr.stack.TestTopics;
+
 /** The service's topics, read as a consumer does: committed records only, from the start. */
 public final class StateTopics {
 
@@ -55,7 +57,7 @@ public final class StateTopics {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = TOPICS.stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .flatMap(topic -> consumer.partitionsFor(TestTopics.named(topic)).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
             consumer.assign(partitions);
@@ -80,6 +82,6 @@ public final class StateTopics {
         Map<String, String> headers = new HashMap<>();
         consumed.headers()
                 .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return new Sent(consumed.topic(), consumed.key(), consumed.value(), headers);
+        return new Sent(TestTopics.plain(consumed.topic()), consumed.key(), consumed.value(), headers);
     }
 }

@@ -20,6 +20,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import mnr.stack.TestTopics;
+
 /** Publishes states on the real topics, as the other services' relays do: CloudEvents in binary mode, in transactions. */
 public final class Broker implements AutoCloseable {
 
@@ -47,7 +49,7 @@ public final class Broker implements AutoCloseable {
         try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers))) {
             for (String topic : Topics.ALL) {
                 try {
-                    admin.createTopics(List.of(new NewTopic(topic, Optional.of(3), Optional.empty())
+                    admin.createTopics(List.of(new NewTopic(TestTopics.named(topic), Optional.of(3), Optional.empty())
                                     .configs(Map.of(
                                             TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT))))
                             .all()
@@ -86,7 +88,8 @@ public final class Broker implements AutoCloseable {
                 header("ce_time", "2026-03-01T10:00:00Z"),
                 header("content-type", "application/json"));
         // A send that fails fails the commit.
-        Future<RecordMetadata> _ = producer.send(new ProducerRecord<>(topic, null, null, key, value, headers));
+        Future<RecordMetadata> _ =
+                producer.send(new ProducerRecord<>(TestTopics.named(topic), null, null, key, value, headers));
     }
 
     private static Header header(String name, String value) {
