@@ -33,7 +33,7 @@ public enum ServiceDatabase {
         return jdbcUrl(port, "");
     }
 
-    /** The URL of the one that {@link Databases#createForServices} made with that suffix. */
+    /** The URL of another database of this service, called {@link #database()} with {@code suffix} behind. */
     public String jdbcUrl(int port, String suffix) {
         return "jdbc:postgresql://" + Loopback.HOST + ":" + port + "/" + database() + suffix;
     }

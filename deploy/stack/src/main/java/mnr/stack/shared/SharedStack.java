@@ -17,6 +17,7 @@ import mnr.stack.keycloak.Realm;
 import mnr.stack.keycloak.RealmAdministration;
 import mnr.stack.postgres.Databases;
 import mnr.stack.postgres.Durability;
+import mnr.stack.postgres.ServiceDatabase;
 import mnr.stack.prepared.Preparation;
 import mnr.stack.prepared.StackFolders;
 import mnr.stack.server.FileTree;
@@ -75,7 +76,10 @@ public record SharedStack(StackPorts ports, int number, ProcessLock attachment) 
     }
 
     private static void furnish(StackPorts ports, int number) {
-        new Databases(ports.postgres()).createForServices("_" + number);
+        Databases databases = new Databases(ports.postgres());
+        for (ServiceDatabase service : ServiceDatabase.values()) {
+            databases.create(service, service.database() + "_" + number);
+        }
         if (number > Realm.SPARES) {
             new RealmAdministration(ports.keycloak()).addSpare(number);
         }
