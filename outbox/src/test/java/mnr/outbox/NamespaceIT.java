@@ -97,6 +97,7 @@ class NamespaceIT {
     private static OutboxConfig inNamespace(String namespace) {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
+                .addDefaultInterceptors() // for the default, which refers to mnr.kafka.namespace
                 .withMapping(OutboxConfig.class)
                 .withDefaultValues(Map.of(
                         "mnr.kafka.namespace", namespace,

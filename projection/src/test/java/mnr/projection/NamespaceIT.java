@@ -97,6 +97,7 @@ class NamespaceIT extends ProjectionScene {
     private static ProjectionConfig inNamespace(String namespace) {
         return new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
+                .addDefaultInterceptors() // for the default, which refers to mnr.kafka.namespace
                 .withMapping(ProjectionConfig.class)
                 .withDefaultValues(Map.of(
                         "mnr.kafka.namespace", namespace,

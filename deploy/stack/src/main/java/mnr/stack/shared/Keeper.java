@@ -23,7 +23,7 @@ import mnr.stack.server.StopSignal;
 final class Keeper {
 
     private static final Duration LOOK = Duration.ofMillis(250);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BuildFolder folder;
     private final MavenBuild build;

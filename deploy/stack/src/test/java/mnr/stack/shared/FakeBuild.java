@@ -3,12 +3,12 @@ package mnr.stack.shared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** A process that is taken for Maven, and can be killed. */
+/** A process that is taken for Maven, and can be killed; it ends with this JVM, as its input does. */
 record FakeBuild(Process process) implements AutoCloseable {
 
     static FakeBuild start() {
         try {
-            return new FakeBuild(new ProcessBuilder("sleep", "600").start());
+            return new FakeBuild(new ProcessBuilder("cat").start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 class KeeperTest {
 
     private static final Duration NEVER = Duration.ofHours(1);
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     Path tests;
@@ -42,7 +42,7 @@ class KeeperTest {
         servers = Stream.of("PostgreSQL", "Kafka", "Keycloak")
                 .map(name -> new ServerCommand(
                                 name,
-                                List.of("sleep", "600"),
+                                List.of("sleep", "120"),
                                 Map.of(),
                                 folder.logs().resolve(name))
                         .launch(1, StopSignal.TERM))
