@@ -26,12 +26,22 @@ final class ProductionRules {
     private static final String ORIGINS = "quarkus.http.cors.origins";
     private static final String BROKERS = "kafka.bootstrap.servers";
     private static final String PROTOCOL = "kafka.security.protocol";
+    private static final String CONSTANT_BYTES = "mnr.http.constant-bytes";
 
     /** Keys that a source may hold without listing them, as the environment does. */
-    static final Set<String> EXAMINED =
-            Set.of(OIDC_URL, AUDIENCE, ISSUER, VERIFICATION, ORIGINS, BROKERS, PROTOCOL, "quarkus.tls.trust-all");
+    static final Set<String> EXAMINED = Set.of(
+            OIDC_URL,
+            AUDIENCE,
+            ISSUER,
+            VERIFICATION,
+            ORIGINS,
+            BROKERS,
+            PROTOCOL,
+            CONSTANT_BYTES,
+            "quarkus.tls.trust-all");
 
     private static final Pattern TRUST_ALL = Pattern.compile("quarkus\\.tls\\.(.+\\.)?trust-all");
+    private static final Pattern NOTHING = Pattern.compile("\\s*(0+\\s*[a-zA-Z]?\\s*)?");
     private static final Pattern KAFKA = Pattern.compile("(kafka|mnr\\.outbox|mnr\\.projection)\\..+");
 
     private ProductionRules() {}
@@ -65,6 +75,9 @@ final class ProductionRules {
         });
         if (values(sorted, ORIGINS).anyMatch(ProductionRules::isOpen)) {
             faults.add(ORIGINS + " lets every origin in");
+        }
+        if (!NOTHING.matcher(sorted.getOrDefault(CONSTANT_BYTES, "")).matches()) {
+            faults.add(CONSTANT_BYTES + " serves what only a benchmark needs, beside the access table");
         }
         addTokenFaults(sorted, faults);
         addTlsFaults(sorted, faults);

@@ -152,6 +152,20 @@ class ProductionRulesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1M", "00x0"})
+    void constantAnswersAreRefused(String bytes) {
+        assertEquals(
+                List.of("mnr.http.constant-bytes serves what only a benchmark needs, beside the access table"),
+                with("mnr.http.constant-bytes", bytes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0K", "", " "})
+    void noConstantAnswersStart(String bytes) {
+        assertEquals(List.of(), with("mnr.http.constant-bytes", bytes));
+    }
+
     @Test
     void allFaultsAreToldAtOnce() {
         assertEquals(2, ProductionRules.faults(Map.of()).size());

@@ -30,6 +30,8 @@ class RawIT {
                 "TRACE /api/v1/things HTTP/1.1~Host: x; 405 METHOD_NOT_ALLOWED",
                 "GET /api/v1/things/../../x HTTP/1.1~Host: x; 404 NOT_FOUND",
                 "GET /q/nowhere HTTP/1.1~Host: x; 404 NOT_FOUND",
+                "GET /constant/bytes/1 HTTP/1.1~Host: x; 404 NOT_FOUND",
+                "GET /constant/not-modified HTTP/1.1~Host: x; 404 NOT_FOUND",
                 "GET /api/v1/things?kind=%ff HTTP/1.1~Host: x; 400 INVALID_PARAMETER",
                 "GET /api/v1/things HTTP/1.1; 400 MALFORMED_REQUEST",
                 "POST /api/v1/things HTTP/1.1~Host: x~Content-Length: 99999999999999; 413 BODY_TOO_LARGE",
