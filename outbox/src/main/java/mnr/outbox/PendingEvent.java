@@ -1,4 +1,10 @@
 package mnr.outbox;
 
-/** An event that waits in the outbox, with the number of its row. */
-record PendingEvent(long id, CloudEvent event) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that waits in the outbox, with the number of its row.
+ *
+ * @param traceparent the W3C trace context that it was written in, if there was one
+ */
+record PendingEvent(long id, CloudEvent event, @Nullable String traceparent) {}

@@ -19,12 +19,12 @@ import io.agroal.api.AgroalDataSource;
 class PendingEvents {
 
     private static final String ADD =
-            "INSERT INTO outbox (topic, key, event_id, event_time, data) VALUES (?, ?, ?, ?, ?)";
+            "INSERT INTO outbox (topic, key, event_id, event_time, data, traceparent) VALUES (?, ?, ?, ?, ?, ?)";
 
     // Always from the first pending row and never "after the last id": rows with lower ids can be committed later.
     // octet_length reads the stored size, not the data, so that what falls out of the batch is never loaded.
     private static final String NEXT = """
-            SELECT id, topic, key, event_id, event_time, data
+            SELECT id, topic, key, event_id, event_time, data, traceparent
             FROM (SELECT first.*, sum(octet_length(data)) OVER (ORDER BY id) - octet_length(data) AS bytes_before
                   FROM (SELECT * FROM outbox ORDER BY id LIMIT ?) first) batch
             WHERE bytes_before < ?
@@ -48,8 +48,9 @@ class PendingEvents {
         this.dataSource = dataSource;
     }
 
-    /** Writes the events on the connection of the running transaction. */
+    /** Writes the events on the connection of the running transaction, with the trace that it belongs to. */
     void add(List<CloudEvent> events) {
+        String traceparent = EventTraces.current();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(ADD)) {
             for (CloudEvent event : events) {
@@ -58,6 +59,7 @@ class PendingEvents {
                 insert.setString(3, event.id());
                 insert.setObject(4, OffsetDateTime.ofInstant(event.time(), ZoneOffset.UTC));
                 insert.setBytes(5, event.data());
+                insert.setString(6, traceparent);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -132,6 +134,6 @@ class PendingEvents {
         Instant time = row.getObject("event_time", OffsetDateTime.class).toInstant();
         CloudEvent event = new CloudEvent(
                 row.getString("topic"), row.getString("key"), row.getString("event_id"), time, row.getBytes("data"));
-        return new PendingEvent(row.getLong("id"), event);
+        return new PendingEvent(row.getLong("id"), event, row.getString("traceparent"));
     }
 }

@@ -25,6 +25,7 @@ class Relay implements Runnable {
     private final Topics topics;
     private final RelaySignal signal;
     private final RelayMetrics metrics;
+    private final EventTraces traces;
     private final Map<String, Object> kafka;
     private final OutboxConfig config;
     private final BackOff backOff;
@@ -35,12 +36,14 @@ class Relay implements Runnable {
             Topics topics,
             RelaySignal signal,
             RelayMetrics metrics,
+            EventTraces traces,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             OutboxConfig config) {
         this.pending = pending;
         this.topics = topics;
         this.signal = signal;
         this.metrics = metrics;
+        this.traces = traces;
         this.kafka = Map.copyOf(kafka);
         this.config = config;
         this.backOff = new BackOff(config.backOff(), config.maxBackOff());
@@ -89,7 +92,9 @@ class Relay implements Runnable {
         if (batch.isEmpty()) {
             return 0;
         }
-        producer.send(batch);
+        try (SendSpans spans = traces.begin(batch)) {
+            producer.send(batch, spans);
+        }
         if (!pending.remove(batch, term)) {
             throw new TurnLostException(term);
         }

@@ -18,6 +18,7 @@ import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transactional producer that sends whole batches or nothing. After any failure it is closed and another one made:
@@ -76,18 +77,19 @@ final class RelayProducer implements AutoCloseable {
     }
 
     /** Returns only when all events are committed; any failure leaves the whole batch unsent or its fate unknown. */
-    void send(List<PendingEvent> batch) throws InterruptedException {
+    void send(List<PendingEvent> batch, SendSpans spans) throws InterruptedException {
         broken = true;
         producer.beginTransaction();
         List<Future<RecordMetadata>> sends = new ArrayList<>(batch.size());
-        for (PendingEvent pending : batch) {
-            sends.add(producer.send(record(pending.event())));
+        for (int i = 0; i < batch.size(); i++) {
+            sends.add(producer.send(record(batch.get(i), spans.traceparent(i))));
         }
         producer.flush();
         for (Future<RecordMetadata> send : sends) {
             await(send);
         }
         producer.commitTransaction();
+        spans.committed();
         broken = false;
     }
 
@@ -99,7 +101,8 @@ final class RelayProducer implements AutoCloseable {
         }
     }
 
-    private ProducerRecord<String, byte[]> record(CloudEvent event) {
+    private ProducerRecord<String, byte[]> record(PendingEvent pending, @Nullable String traceparent) {
+        CloudEvent event = pending.event();
         String topic = namespace.topic(event.topic());
         ProducerRecord<String, byte[]> sent = new ProducerRecord<>(topic, event.key(), event.data());
         header(sent, "ce_specversion", "1.0");
@@ -109,6 +112,11 @@ final class RelayProducer implements AutoCloseable {
         header(sent, "ce_subject", event.key());
         header(sent, "ce_time", event.time().toString());
         header(sent, "content-type", "application/json");
+        if (traceparent != null && pending.traceparent() != null) {
+            // CloudEvents keeps where the event came to be; Kafka's own header is the last hop, as in HTTP
+            header(sent, "ce_traceparent", pending.traceparent());
+            header(sent, "traceparent", traceparent);
+        }
         return sent;
     }
 

@@ -39,6 +39,9 @@ class AbsentBrokerIT {
     RelaySignal signal;
 
     @Inject
+    EventTraces traces;
+
+    @Inject
     OutboxConfig config;
 
     @Inject
@@ -53,7 +56,7 @@ class AbsentBrokerIT {
         nowhere.put("bootstrap.servers", "127.0.0.1:1");
         RelayMetrics metrics = new RelayMetrics(new SimpleMeterRegistry());
         Topics topics = new Topics(nowhere, config);
-        thread = new RelayThread(new Relay(pending, topics, signal, metrics, nowhere, config), config);
+        thread = new RelayThread(new Relay(pending, topics, signal, metrics, traces, nowhere, config), config);
     }
 
     @Test

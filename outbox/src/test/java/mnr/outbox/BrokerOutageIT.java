@@ -43,6 +43,9 @@ class BrokerOutageIT {
     RelaySignal signal;
 
     @Inject
+    EventTraces traces;
+
+    @Inject
     OutboxConfig config;
 
     @Inject
@@ -61,7 +64,7 @@ class BrokerOutageIT {
         metrics = new RelayMetrics(new SimpleMeterRegistry());
         Map<String, Object> own = new HashMap<>(kafka);
         own.put("bootstrap.servers", broker.bootstrapServers());
-        relay = new Relay(pending, new Topics(own, config), signal, metrics, own, config);
+        relay = new Relay(pending, new Topics(own, config), signal, metrics, traces, own, config);
         thread = Thread.ofPlatform().start(relay);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.inject.Inject;
 
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -91,7 +92,8 @@ class NamespaceIT {
     }
 
     private static void send(RelayProducer producer, String key) throws InterruptedException {
-        producer.send(List.of(new PendingEvent(1, Things.event(key, 1))));
+        producer.send(
+                List.of(new PendingEvent(1, Things.event(key, 1), null)), new SendSpans(List.of(Span.getInvalid())));
     }
 
     private static OutboxConfig inNamespace(String namespace) {

@@ -45,6 +45,9 @@ class RelayTakeoverIT {
     PendingEvents pending;
 
     @Inject
+    EventTraces traces;
+
+    @Inject
     OutboxConfig config;
 
     @Inject
@@ -83,7 +86,7 @@ class RelayTakeoverIT {
             things.change("stale");
             relayAllAsNewcomer();
 
-            assertThatThrownBy(() -> former.send(readByFormer))
+            assertThatThrownBy(() -> former.send(readByFormer, traces.begin(readByFormer)))
                     .satisfies(
                             failure -> assertThat(RelayProducer.fenced(failure)).isTrue());
         }
@@ -97,7 +100,7 @@ class RelayTakeoverIT {
         try (RelayProducer former = RelayProducer.takeOver(kafka, config)) {
             long formerTerm = pending.beginTerm();
             List<PendingEvent> sentByFormer = pending.next(10, 1_000);
-            former.send(sentByFormer);
+            former.send(sentByFormer, traces.begin(sentByFormer));
             pending.beginTerm();
 
             boolean removed = pending.remove(sentByFormer, formerTerm);
@@ -133,8 +136,8 @@ class RelayTakeoverIT {
     void abandonedTransactionsAreNeverReadAndHoldNobodyUp() throws InterruptedException {
         things.change("abandoned");
         RelayProducer former = RelayProducer.takeOver(kafka, config);
-        assertThatThrownBy(() -> former.send(List.of(pending.next(10, 1_000).getFirst(), unsendable())))
-                .isInstanceOf(RuntimeException.class);
+        List<PendingEvent> batch = List.of(pending.next(10, 1_000).getFirst(), unsendable());
+        assertThatThrownBy(() -> former.send(batch, traces.begin(batch))).isInstanceOf(RuntimeException.class);
         former.close();
 
         relayAllAsNewcomer();
@@ -165,7 +168,7 @@ class RelayTakeoverIT {
 
     private RelayMetrics startRelay() {
         RelayMetrics metrics = new RelayMetrics(new SimpleMeterRegistry());
-        Relay relay = new Relay(pending, new Topics(kafka, config), new RelaySignal(), metrics, kafka, config);
+        Relay relay = new Relay(pending, new Topics(kafka, config), new RelaySignal(), metrics, traces, kafka, config);
         relays.add(relay);
         threads.add(Thread.ofPlatform().start(relay));
         return metrics;
@@ -175,12 +178,13 @@ class RelayTakeoverIT {
         try (RelayProducer newcomer = RelayProducer.takeOver(kafka, config)) {
             long term = pending.beginTerm();
             List<PendingEvent> all = pending.next(1_000, 1_000_000);
-            newcomer.send(all);
+            newcomer.send(all, traces.begin(all));
             assertThat(pending.remove(all, term)).isTrue();
         }
     }
 
     private static PendingEvent unsendable() {
-        return new PendingEvent(-1, CloudEvent.state(Things.TOPIC, "unsendable", 1, Things.THEN, new byte[2_000_000]));
+        return new PendingEvent(
+                -1, CloudEvent.state(Things.TOPIC, "unsendable", 1, Things.THEN, new byte[2_000_000]), null);
     }
 }
