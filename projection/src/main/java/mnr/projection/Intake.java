@@ -20,50 +20,78 @@ final class Intake {
     private final Offsets offsets;
     private final ParkedRecords parked;
     private final Clock clock;
+    private final RecordTraces traces;
     private final Duration timeout;
 
-    Intake(StateProjection projection, Offsets offsets, ParkedRecords parked, Clock clock, Duration timeout) {
+    Intake(
+            StateProjection projection,
+            Offsets offsets,
+            ParkedRecords parked,
+            Clock clock,
+            RecordTraces traces,
+            Duration timeout) {
         this.projection = projection;
         this.offsets = offsets;
         this.parked = parked;
         this.clock = clock;
+        this.traces = traces;
         this.timeout = timeout;
     }
 
-    /** What a transaction left behind: where each partition of the batch goes on, and how many records are parked. */
-    record Settled(Map<TopicPartition, Position> positions, long parked, int applied) {}
+    /**
+     * What a transaction left behind: where each partition of the batch goes on, how many records are parked in all, and what
+     * became of the batch's own.
+     */
+    record Settled(Map<TopicPartition, Position> positions, long parked, Map<Outcome, List<ReceivedRecord>> outcomes) {
+
+        int applied() {
+            return outcomes.getOrDefault(Outcome.APPLIED, List.of()).size();
+        }
+    }
 
     /** Takes new partitions in where they begin; returns the stored positions of all that were found. */
     Settled adopt(Map<TopicPartition, Position> found) {
         return inTransaction(() -> {
             offsets.add(projection.name(), found);
-            return new Settled(lock(found.keySet(), found).stored(), parked.count(projection.name()), 0);
+            return new Settled(lock(found.keySet(), found).stored(), parked.count(projection.name()), Map.of());
         });
     }
 
     /** Applies what is still due of the batch and moves its offsets. */
     Settled apply(Batch batch, Map<TopicPartition, Position> known) {
-        return inTransaction(() -> {
+        return told(() -> {
             Standing standing = lock(batch.next().keySet(), known);
-            List<ReceivedRecord> due =
-                    batch.records().stream().filter(standing::isDue).toList();
+            Map<Outcome, List<ReceivedRecord>> outcomes = outcomes(batch, standing, Outcome.APPLIED);
+            List<ReceivedRecord> due = outcomes.getOrDefault(Outcome.APPLIED, List.of());
             if (!due.isEmpty()) {
                 apply(due);
             }
-            return move(batch, standing, due);
+            return move(batch, standing, outcomes);
         });
     }
 
     /** Parks the record of this batch of one, if it is still due, and moves past it. */
     Settled park(Batch single, Map<TopicPartition, Position> known, Throwable reason) {
-        return inTransaction(() -> {
+        return told(() -> {
             Standing standing = lock(single.next().keySet(), known);
-            single.records().stream()
-                    .filter(standing::isDue)
+            Map<Outcome, List<ReceivedRecord>> outcomes = outcomes(single, standing, Outcome.PARKED);
+            outcomes.getOrDefault(Outcome.PARKED, List.of())
                     .forEach(record -> parked.park(
                             projection.name(), standing.of(record.source()).topicId(), record, reason));
-            return move(single, standing, List.of());
+            return move(single, standing, outcomes);
         });
+    }
+
+    private static Map<Outcome, List<ReceivedRecord>> outcomes(Batch batch, Standing standing, Outcome ofDue) {
+        return batch.records().stream()
+                .collect(Collectors.groupingBy(record -> standing.isDue(record) ? ofDue : Outcome.IGNORED));
+    }
+
+    private Settled told(Callable<Settled> work) {
+        Instant began = clock.instant();
+        Settled settled = inTransaction(work);
+        traces.tell(projection.name(), settled.outcomes(), began);
+        return settled;
     }
 
     private Standing lock(Set<TopicPartition> partitions, Map<TopicPartition, Position> known) {
@@ -81,9 +109,10 @@ final class Intake {
         }
     }
 
-    private Settled move(Batch batch, Standing standing, List<ReceivedRecord> applied) {
-        Set<TopicPartition> appliedTo =
-                applied.stream().map(ReceivedRecord::source).collect(Collectors.toSet());
+    private Settled move(Batch batch, Standing standing, Map<Outcome, List<ReceivedRecord>> outcomes) {
+        Set<TopicPartition> appliedTo = outcomes.getOrDefault(Outcome.APPLIED, List.of()).stream()
+                .map(ReceivedRecord::source)
+                .collect(Collectors.toSet());
         Map<TopicPartition, Position> moved = new HashMap<>();
         batch.next().forEach((partition, next) -> {
             if (!standing.wasSetBack(partition) && next > standing.of(partition).next()) {
@@ -94,7 +123,7 @@ final class Intake {
         offsets.move(projection.name(), moved);
         Map<TopicPartition, Position> positions = new HashMap<>(standing.stored());
         positions.putAll(moved);
-        return new Settled(positions, parked.count(projection.name()), applied.size());
+        return new Settled(positions, parked.count(projection.name()), outcomes);
     }
 
     private <T> T inTransaction(Callable<T> work) {

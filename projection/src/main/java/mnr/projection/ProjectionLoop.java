@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+import io.opentelemetry.context.Scope;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -189,9 +190,16 @@ final class ProjectionLoop implements Runnable {
             if (!Trouble.blamesRecord(e)) {
                 throw e;
             }
-            LOG.errorf(
-                    "record parked: projection=%s at=%s cause=%s", projection.name(), single.next(), Trouble.kinds(e));
+            tellParked(single, e);
             return settle(single, intake.park(single, known, e));
+        }
+    }
+
+    private void tellParked(Batch single, Throwable reason) {
+        try (Scope _ = RecordTraces.of(single.records().getFirst()).makeCurrent()) {
+            LOG.errorf(
+                    "record parked: projection=%s at=%s cause=%s",
+                    projection.name(), single.next(), Trouble.kinds(reason));
         }
     }
 

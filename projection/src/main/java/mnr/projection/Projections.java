@@ -31,11 +31,12 @@ class Projections {
             ProjectionConfig config,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Clock clock,
+            RecordTraces traces,
             MeterRegistry registry) {
         this.config = config;
         projections.stream().sorted(Comparator.comparing(StateProjection::name)).forEach(projection -> {
             ProjectionStatus status = new ProjectionStatus(projection, registry);
-            Intake intake = new Intake(projection, offsets, parked, clock, config.transactionTimeout());
+            Intake intake = new Intake(projection, offsets, parked, clock, traces, config.transactionTimeout());
             statuses.add(status);
             loops.add(new ProjectionLoop(projection, intake, status, config, kafka));
         });

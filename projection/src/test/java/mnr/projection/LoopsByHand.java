@@ -21,6 +21,7 @@ class LoopsByHand {
     private final ParkedRecords parked;
     private final ProjectionConfig config;
     private final Clock clock;
+    private final RecordTraces traces;
     private final Map<String, Object> kafka;
     private final List<Following> started = new ArrayList<>();
 
@@ -28,11 +29,13 @@ class LoopsByHand {
             Database database,
             ProjectionConfig config,
             Clock clock,
+            RecordTraces traces,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.offsets = new Offsets(database);
         this.parked = new ParkedRecords(database, clock);
         this.config = config;
         this.clock = clock;
+        this.traces = traces;
         this.kafka = kafka;
     }
 
@@ -73,7 +76,7 @@ class LoopsByHand {
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put("bootstrap.servers", bootstrapServers);
         ProjectionStatus status = new ProjectionStatus(projection, new SimpleMeterRegistry());
-        Intake intake = new Intake(projection, offsets, parked, clock, config.transactionTimeout());
+        Intake intake = new Intake(projection, offsets, parked, clock, traces, config.transactionTimeout());
         ProjectionLoop loop = new ProjectionLoop(projection, intake, status, config, settings);
         Following following = new Following(
                 loop, status, Thread.ofPlatform().name(projection.name()).start(loop));

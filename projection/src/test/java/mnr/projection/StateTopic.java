@@ -82,6 +82,12 @@ final class StateTopic implements AutoCloseable {
         commit(List.of(record(null, key, revision, value)));
     }
 
+    void sendInTrace(String key, long revision, @Nullable String value, String traceparent) {
+        ProducerRecord<String, byte[]> record = record(null, key, revision, value);
+        record.headers().add("traceparent", traceparent.getBytes(StandardCharsets.UTF_8));
+        commit(List.of(record));
+    }
+
     void sendTo(int partition, String key, long revision, String text) {
         commit(List.of(record(partition, key, revision, json(revision, text))));
     }
