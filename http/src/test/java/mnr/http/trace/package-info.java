@@ -1,0 +1,4 @@
+@NullMarked
+package mnr.http.trace;
+
+import org.jspecify.annotations.NullMarked;
