@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,19 +31,26 @@ final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient http;
-    private final @Nullable String token;
+    private final Map<String, String> headers;
 
-    private Api(HttpClient http, @Nullable String token) {
+    private Api(HttpClient http, Map<String, String> headers) {
         this.http = http;
-        this.token = token;
+        this.headers = headers;
     }
 
     static Api anonymous() {
-        return new Api(HttpClient.newBuilder().connectTimeout(PATIENCE).build(), null);
+        return new Api(HttpClient.newBuilder().connectTimeout(PATIENCE).build(), Map.of());
     }
 
     Api as(String accessToken) {
-        return new Api(http, accessToken);
+        return with("Authorization", "Bearer " + accessToken);
+    }
+
+    /** The same caller, sending this header too. */
+    Api with(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Api(http, Map.copyOf(more));
     }
 
     Answer get(URI uri) {
@@ -102,9 +111,7 @@ final class Api {
     }
 
     private Answer exchange(HttpRequest.Builder builder) {
-        if (token != null) {
-            builder.header("Authorization", "Bearer " + token);
-        }
+        headers.forEach(builder::header);
         HttpRequest request = builder.timeout(PATIENCE).build();
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());

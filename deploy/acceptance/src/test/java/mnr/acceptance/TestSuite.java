@@ -1,7 +1,12 @@
 package mnr.acceptance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import mnr.stack.keycloak.Realm;
 import mnr.stack.launcher.Service;
@@ -19,11 +24,17 @@ final class TestSuite {
     private static final Path ROOT = Path.of(System.getProperty("mnr.root"));
     private static final Path STATE = ROOT.resolve("deploy/acceptance/target/suite");
 
+    private static final TraceReceiver TRACES = TraceReceiver.start();
+
     private static final Suite SUITE = new Suite(
             ROOT,
             STATE,
             new Preparation(StackFolders.locate(), Progress.silent()),
             SuitePorts.free(),
+            Map.of(
+                    "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", TRACES.address().toString(),
+                    "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "200ms",
+                    "QUARKUS_LOG_CATEGORY__MNR_PROJECTION__LEVEL", "DEBUG"),
             Progress.silent());
 
     static {
@@ -50,6 +61,20 @@ final class TestSuite {
     static void killAndRestart(String part) {
         kill(part);
         start();
+    }
+
+    /** Where the suite's services send their spans. */
+    static TraceReceiver traces() {
+        return TRACES;
+    }
+
+    /** Lines that the service logged since it was last started. */
+    static List<String> log(Service service) {
+        try {
+            return Files.readAllLines(SUITE.log(service));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Endpoints endpoints() {
