@@ -4,8 +4,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
@@ -146,6 +148,13 @@ public final class Topics {
 
         public JsonNode json() {
             return Topics.json(text);
+        }
+
+        /** The event itself: each request that publishes it does so in a trace of its own. */
+        public Event withoutTrace() {
+            Map<String, String> kept = new HashMap<>(headers);
+            kept.keySet().removeAll(Set.of("traceparent", "ce_traceparent"));
+            return new Event(kept, text);
         }
     }
 }
