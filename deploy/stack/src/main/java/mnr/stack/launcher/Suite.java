@@ -40,8 +40,14 @@ public final class Suite {
      * @param root the repository, for the services that were built in it
      * @param state the folder of this suite's data, logs, temporary files and part files
      */
-    public Suite(Path root, Path state, Preparation preparation, SuitePorts ports, Progress progress) {
-        this(root, state, () -> preparation, ports, Map.of(), progress);
+    public Suite(
+            Path root,
+            Path state,
+            Preparation preparation,
+            SuitePorts ports,
+            Map<String, String> settings,
+            Progress progress) {
+        this(root, state, () -> preparation, ports, settings, progress);
     }
 
     /**
