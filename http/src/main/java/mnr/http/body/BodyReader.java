@@ -13,6 +13,7 @@ import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -30,6 +31,9 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import org.jspecify.annotations.Nullable;
 
+import mnr.http.endpoint.Endpoint;
+import mnr.http.endpoint.Endpoints;
+
 import static mnr.http.problem.HttpProblem.UNSUPPORTED_MEDIA_TYPE;
 
 /** Reads every JSON body of the service, in place of Quarkus's own reader. */
@@ -41,12 +45,24 @@ public class BodyReader implements MessageBodyReader<Object> {
             Set.of(String.class, byte[].class, InputStream.class, Reader.class, File.class, Path.class);
 
     private final BodyText text;
+    private final BodyLimits limits;
+    private final Endpoints endpoints;
+    private final ResourceInfo resource;
     private final ObjectReader reader;
     private final Constraints constraints;
 
     @Inject
-    BodyReader(BodyConfig config, ObjectMapper json, Constraints constraints) {
-        this.text = new BodyText(config.maxBody().asLongValue(), config.maxDepth());
+    BodyReader(
+            BodyConfig config,
+            BodyLimits limits,
+            Endpoints endpoints,
+            ResourceInfo resource,
+            ObjectMapper json,
+            Constraints constraints) {
+        this.text = new BodyText(config.maxDepth());
+        this.limits = limits;
+        this.endpoints = endpoints;
+        this.resource = resource;
         this.reader = strict(json);
         this.constraints = constraints;
     }
@@ -78,7 +94,7 @@ public class BodyReader implements MessageBodyReader<Object> {
 
     private Object read(InputStream body, JavaType type) throws IOException {
         Faults faults = new Faults();
-        JsonNode tree = text.read(body, faults);
+        JsonNode tree = text.read(body, limit(), faults);
         if (tree.isMissingNode() || tree.isNull()) {
             faults.add(JsonPointer.empty(), "REQUIRED", "The request needs a body.");
             throw faults.problem();
@@ -92,6 +108,11 @@ public class BodyReader implements MessageBodyReader<Object> {
             throw faults.problem();
         }
         return value;
+    }
+
+    private long limit() {
+        Endpoint endpoint = endpoints.of(resource.getResourceMethod());
+        return limits.of(endpoint == null ? "" : endpoint.operation());
     }
 
     private static ObjectReader strict(ObjectMapper lenient) {
