@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +28,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import org.jspecify.annotations.Nullable;
 
 import mnr.http.endpoint.Endpoint;
 import mnr.http.endpoint.Endpoints;
-
-import static mnr.http.problem.HttpProblem.UNSUPPORTED_MEDIA_TYPE;
 
 /** Reads every JSON body of the service, in place of Quarkus's own reader. */
 @Provider
@@ -81,14 +77,7 @@ public class BodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        @Nullable String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw UNSUPPORTED_MEDIA_TYPE.because("Bodies are read as they are: no Content-Encoding.");
-        }
-        @Nullable String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
-            throw UNSUPPORTED_MEDIA_TYPE.because("JSON is read in UTF-8 only.");
-        }
+        RawBody.requirePlain(headers.getFirst(HttpHeaders.CONTENT_ENCODING), mediaType);
         return read(body, reader.getTypeFactory().constructType(generic == null ? type : generic));
     }
 
