@@ -15,7 +15,7 @@ import mnr.reference.tag.ContentTagged;
  *
  * @param language BCP 47 tag of the language that all texts are written in
  */
-record EditionDocument(
+public record EditionDocument(
         @Schema(examples = "MNR") String framework,
         @Schema(examples = "2023") String edition,
         @Schema(description = "BCP 47", examples = "en") String language,
@@ -29,7 +29,7 @@ record EditionDocument(
         List<Capability> capabilities)
         implements ContentTagged {
 
-    EditionDocument {
+    public EditionDocument {
         framework = orBlank(framework);
         edition = orBlank(edition);
         language = orBlank(language);
@@ -40,13 +40,13 @@ record EditionDocument(
         capabilities = orEmpty(capabilities);
     }
 
-    Stream<SubDomain> subDomains() {
+    public Stream<SubDomain> subDomains() {
         return capabilities.stream().flatMap(capability -> capability.subDomains().stream());
     }
 
     /** Whose work the edition renders, and where the authoritative wording is. */
-    record Attribution(String publisher, String source, String link, String notice) {
-        Attribution {
+    public record Attribution(String publisher, String source, String link, String notice) {
+        public Attribution {
             publisher = orBlank(publisher);
             source = orBlank(source);
             link = orBlank(link);
@@ -54,26 +54,26 @@ record EditionDocument(
         }
     }
 
-    record Phase(
+    public record Phase(
             @Schema(examples = "BUILDING") String code,
             @Schema(examples = "1") int ordinal,
             @Schema(examples = "Building") String name,
             String description) {
-        Phase {
+        public Phase {
             code = orBlank(code);
             name = orBlank(name);
             description = orBlank(description);
         }
     }
 
-    record Capability(
+    public record Capability(
             @Schema(examples = "POLICY") String code,
 
             @Schema(examples = "Policy, legislation and governance")
             String name,
 
             List<SubDomain> subDomains) {
-        Capability {
+        public Capability {
             code = orBlank(code);
             name = orBlank(name);
             subDomains = orEmpty(subDomains);
@@ -81,12 +81,12 @@ record EditionDocument(
     }
 
     @Schema(name = "SubDomainDocument")
-    record SubDomain(
+    public record SubDomain(
             @Schema(examples = "POLICY_LEADERSHIP") String code,
             @Schema(examples = "Leadership") String name,
             String description,
             List<Criterion> criteria) {
-        SubDomain {
+        public SubDomain {
             code = orBlank(code);
             name = orBlank(name);
             description = orBlank(description);
@@ -95,20 +95,20 @@ record EditionDocument(
     }
 
     /** What one phase means for one sub-domain. */
-    record Criterion(@Schema(examples = "BUILDING") String phase, List<Statement> statements) {
-        Criterion {
+    public record Criterion(@Schema(examples = "BUILDING") String phase, List<Statement> statements) {
+        public Criterion {
             phase = orBlank(phase);
             statements = orEmpty(statements);
         }
     }
 
     /** True or false of a country; its id is {@code SUB_DOMAIN.PHASE.n} and is never reused. */
-    record Statement(
+    public record Statement(
             @Schema(examples = "POLICY_LEADERSHIP.BUILDING.1")
             String id,
 
             String text) {
-        Statement {
+        public Statement {
             id = orBlank(id);
             text = orBlank(text);
         }

@@ -22,10 +22,21 @@ class EditionStates implements StateSource {
 
     @Override
     public List<StateRecord> states() {
-        return editions.all().stream()
+        return editions.allPublished().stream()
                 .map(EditionStates::of)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    @Override
+    public List<StateRecord> statesOf(String topic, String thing) {
+        String[] codes = thing.split("/", -1);
+        return topic.equals(TOPIC)
+                ? editions.find(codes[0], codes[1])
+                        .filter(edition -> !edition.isDraft())
+                        .map(EditionStates::of)
+                        .orElse(List.of())
+                : List.of();
     }
 
     static List<StateRecord> of(Edition edition) {

@@ -23,7 +23,7 @@ final class EditionDocuments {
         Arbitrary<List<Integer>> shape =
                 Arbitraries.integers().between(1, 4).list().ofMinSize(1).ofMaxSize(5);
         return Combinators.combine(
-                        Arbitraries.integers().between(1, 7),
+                        Arbitraries.integers().between(2, 10),
                         shape,
                         Arbitraries.integers().between(1, 5))
                 .as(EditionDocuments::of);
@@ -39,6 +39,30 @@ final class EditionDocuments {
                 .toList();
         Attribution attribution = new Attribution("Nobody", "Nowhere", "https://example.org/", "Made up");
         return new EditionDocument("TEST", "1", "en", "Title", "Description", attribution, phases, capabilities);
+    }
+
+    static EditionDocument named(String framework, String edition, EditionDocument document) {
+        return new EditionDocument(
+                framework,
+                edition,
+                document.language(),
+                document.title(),
+                document.description(),
+                document.attribution(),
+                document.phases(),
+                document.capabilities());
+    }
+
+    static EditionDocument titled(String title, EditionDocument document) {
+        return new EditionDocument(
+                document.framework(),
+                document.edition(),
+                document.language(),
+                title,
+                document.description(),
+                document.attribution(),
+                document.phases(),
+                document.capabilities());
     }
 
     private static Capability capability(String code, int subDomains, List<Phase> phases, int statements) {
