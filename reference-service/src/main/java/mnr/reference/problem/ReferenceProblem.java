@@ -7,12 +7,14 @@ public enum ReferenceProblem implements ProblemType {
     UNKNOWN_FRAMEWORK(404, "There is no such framework"),
     UNKNOWN_EDITION(404, "The framework has no such edition"),
     UNKNOWN_SUB_DOMAIN(404, "The edition has no such sub-domain"),
+    UNKNOWN_CROSSWALK(404, "The one edition is not mapped to the other"),
     UNKNOWN_COUNTRY(404, "There is no such country"),
     UNKNOWN_SCHEME(404, "There is no such grouping scheme"),
     UNKNOWN_GROUP(404, "The scheme has no such group"),
 
     MALFORMED_YAML(400, "The body is not YAML"),
     EDITION_EXISTS(409, "The framework has an edition of this code"),
+    EDITION_IS_DRAFT(409, "A draft may still change, so that nothing is mapped to or from it"),
     TRANSITION_NOT_ALLOWED(409, "The state does not allow this"),
     PUBLISHER_NOT_INDEPENDENT(409, "The publisher is the one who edited the draft last"),
     RECORD_TOO_LARGE(422, "What it says of one thing is too large to be sent to others");
