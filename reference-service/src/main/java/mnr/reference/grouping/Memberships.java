@@ -9,14 +9,38 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.jspecify.annotations.Nullable;
+
+import mnr.reference.membership.DatedMembership;
+import mnr.reference.membership.Membership;
+import mnr.reference.membership.Period;
+
 /** Who is in which group when, of all schemes. */
 @ApplicationScoped
 class Memberships {
+
+    private static final String ROW = """
+            select new mnr.reference.grouping.Memberships$Row(id.scheme, id.country, id.group, id.from, to)
+            from StoredMembership\s""";
+
+    /** A row that is read and not written. */
+    record Row(
+            String scheme,
+            String country,
+            String group,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        Membership membership() {
+            return new Membership(group, new Period(from, to));
+        }
+    }
 
     private final EntityManager entityManager;
 
@@ -26,13 +50,31 @@ class Memberships {
 
     /** By country; a country that was never in a group is not there. */
     SortedMap<String, DatedMembership> of(String scheme) {
-        return rows(scheme).stream()
+        return byKey(
+                entityManager
+                        .createQuery(ROW + "where id.scheme = :scheme", Row.class)
+                        .setParameter("scheme", scheme)
+                        .getResultList(),
+                Row::country);
+    }
+
+    /** Of one country, by scheme; a scheme in which it never was in a group is not there. */
+    SortedMap<String, DatedMembership> ofCountry(String country) {
+        return byKey(
+                entityManager
+                        .createQuery(ROW + "where id.country = :country", Row.class)
+                        .setParameter("country", country)
+                        .getResultList(),
+                Row::scheme);
+    }
+
+    private static SortedMap<String, DatedMembership> byKey(List<Row> rows, Function<Row, String> key) {
+        return rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> row.id().country(),
+                        key,
                         TreeMap::new,
                         Collectors.collectingAndThen(
-                                Collectors.mapping(StoredMembership::membership, Collectors.toList()),
-                                DatedMembership::of)));
+                                Collectors.mapping(Row::membership, Collectors.toList()), DatedMembership::of)));
     }
 
     private List<StoredMembership> rows(String scheme) {

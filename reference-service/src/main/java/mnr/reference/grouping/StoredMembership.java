@@ -10,6 +10,9 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
+import mnr.reference.membership.Membership;
+import mnr.reference.membership.Period;
+
 /** One membership of one country in one scheme, as a row. */
 @Entity
 @Table(name = "membership")
