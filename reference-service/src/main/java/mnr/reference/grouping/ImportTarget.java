@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import mnr.http.conditional.ETag;
 import mnr.reference.digest.CanonicalJson;
+import mnr.reference.digest.Digest;
 import mnr.reference.membership.DatedMembership;
 
 /**
@@ -33,15 +33,14 @@ public record ImportTarget(
         members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
     }
 
-    /** That of all memberships, as they are read as JSON. */
-    public ETag tag() {
-        return tag(members);
+    /** Of all memberships. */
+    public Digest digest() {
+        return digest(members);
     }
 
-    /** The tag that the scheme has with other members. */
-    public ETag tag(Map<String, DatedMembership> others) {
-        return ETag.of(CanonicalJson.digest(Map.of("scheme", scheme, "members", new TreeMap<>(others)))
-                .value());
+    /** The one that it has with other members. */
+    public Digest digest(Map<String, DatedMembership> others) {
+        return CanonicalJson.digest(Map.of("scheme", scheme, "members", new TreeMap<>(others)));
     }
 
     public DatedMembership of(String country) {

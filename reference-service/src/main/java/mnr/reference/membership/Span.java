@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Span(
         String group, @Nullable LocalDate from, @Nullable LocalDate to) {
 
-    static Span of(Membership membership) {
+    public static Span of(Membership membership) {
         return new Span(
                 membership.group(),
                 membership.period().from(),
