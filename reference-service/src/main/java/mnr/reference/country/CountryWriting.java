@@ -53,7 +53,12 @@ class CountryWriting {
         CountryRow row = body.row(iso3);
         refuseTaken(row);
         Country country = countries.describe(row, origin);
-        publication.publishChanged();
+        if (known.isPresent()) {
+            publication.publishChanged(CountryStates.TOPIC, iso3);
+        } else {
+            // in every scheme it is a country without a group
+            publication.publishChanged();
+        }
         return new Written(country, known.isEmpty());
     }
 

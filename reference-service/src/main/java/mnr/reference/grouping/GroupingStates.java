@@ -45,6 +45,16 @@ class GroupingStates implements StateSource {
                 .toList();
     }
 
+    /** @param thing a scheme */
+    @Override
+    public List<StateRecord> statesOf(String topic, String thing) {
+        return topic.equals(TOPIC)
+                ? schemes.find(thing)
+                        .map(scheme -> statesOf(scheme, countries.codes()))
+                        .orElse(List.of())
+                : List.of();
+    }
+
     private List<StateRecord> statesOf(Scheme scheme, Set<String> codes) {
         Map<String, DatedMembership> members = memberships.of(scheme.code());
         Map<String, LocalDate> effects = changes.lastEffects(scheme.code());

@@ -67,7 +67,8 @@ public class ImportTargets {
     public void write(ImportTarget target, Map<String, DatedMembership> members, Origin origin) {
         if (!target.members().equals(members)) {
             schemes.regroup(writable(target.scheme()), members, origin);
-            publication.publishChanged();
+            schemes.changedBy(target.scheme())
+                    .forEach(changed -> publication.publishChanged(GroupingStates.TOPIC, changed));
         }
     }
 

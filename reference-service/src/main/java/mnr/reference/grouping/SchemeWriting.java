@@ -56,7 +56,7 @@ class SchemeWriting {
         schemes.crossingsOf(code).forEach(crossing -> conflicts.addAll(crossed(crossing, definition)));
         refuse(SCHEME_IN_USE, conflicts);
         schemes.define(definition, origin);
-        publication.publishChanged();
+        schemes.changedBy(code).forEach(changed -> publication.publishChanged(GroupingStates.TOPIC, changed));
         return new Written(SchemeView.of(schemes.find(code).orElseThrow()), known.isEmpty());
     }
 

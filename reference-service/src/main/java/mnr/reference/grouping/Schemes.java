@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -37,6 +38,12 @@ class Schemes {
 
     Optional<Scheme> find(String code) {
         return Optional.ofNullable(entityManager.find(Scheme.class, code));
+    }
+
+    /** The codes of the scheme and of the crossings that are derived from it. */
+    List<String> changedBy(String code) {
+        return Stream.concat(Stream.of(code), crossingsOf(code).stream().map(Scheme::code))
+                .toList();
     }
 
     /** The crossings that are derived from this scheme. */

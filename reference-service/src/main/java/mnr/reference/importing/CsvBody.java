@@ -1,9 +1,7 @@
 package mnr.reference.importing;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +20,7 @@ import mnr.http.problem.Problem;
 import static mnr.reference.problem.ReferenceProblem.MALFORMED_CSV;
 
 /**
- * Rows of a CSV file as spreadsheets write it: UTF-8 with or without a byte order mark, any line ends, separated by
+ * Rows of a CSV file as spreadsheets write it: with or without a byte order mark, any line ends, separated by
  * commas, semicolons or tabs as the header is, columns in any order. Lines without a value are no rows.
  */
 final class CsvBody {
@@ -42,16 +40,16 @@ final class CsvBody {
     }
 
     /** @throws Problem MALFORMED_CSV if it is no table with these columns; TOO_MANY_ROWS */
-    static List<RawRow> read(byte[] bytes, RowLimit limit) {
+    static List<RawRow> read(String file, RowLimit limit) {
         CsvBody body = new CsvBody(limit);
-        String text = decoded(bytes);
+        String text = file.startsWith(BYTE_ORDER_MARK) ? file.substring(1) : file;
         try (CsvParser parser = CSV.createParser(text)) {
             parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator(text)));
             body.readLines(parser);
         } catch (JsonProcessingException e) {
             throw malformed(e.getOriginalMessage() + ".", e.getLocation().getLineNr());
         } catch (IOException e) {
-            throw malformed("The body cannot be read.", 1);
+            throw new UncheckedIOException("text is read from memory", e);
         }
         if (body.header.isEmpty()) {
             throw malformed("The body has no header line.", 1);
@@ -61,18 +59,6 @@ final class CsvBody {
             throw malformed("The body has no rows.", 1);
         }
         return body.rows;
-    }
-
-    private static String decoded(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException _) {
-            throw MALFORMED_CSV.because("The body is not encoded in UTF-8.");
-        }
     }
 
     /** The one that the first line with anything in it has most of. */

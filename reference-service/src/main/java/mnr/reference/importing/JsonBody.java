@@ -1,6 +1,7 @@
 package mnr.reference.importing;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,9 +44,9 @@ final class JsonBody {
     }
 
     /** @throws Problem MALFORMED_JSON, INVALID_BODY, TOO_MANY_ROWS */
-    static List<RawRow> read(byte[] bytes, String scheme, RowLimit limit) {
+    static List<RawRow> read(Reader text, String scheme, RowLimit limit) throws IOException {
         JsonBody body = new JsonBody(scheme, limit);
-        try (JsonParser parser = JSON.createParser(bytes)) {
+        try (JsonParser parser = JSON.createParser(text)) {
             body.readBody(parser);
         } catch (JsonProcessingException e) {
             throw MALFORMED_JSON
@@ -55,8 +56,6 @@ final class JsonBody {
                             e.getLocation().getLineNr(),
                             "column",
                             e.getLocation().getColumnNr());
-        } catch (IOException _) {
-            throw MALFORMED_JSON.because("The body is not encoded in UTF-8.");
         }
         if (!body.items && body.faults.isEmpty()) {
             body.fault("#/items", "REQUIRED", "The field is required.");

@@ -222,6 +222,23 @@ class MembershipImportIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/json"})
+    void bytesThatAreNotUtf8AreRefused(String type) {
+        // when
+        Answer refusal = Api.sendAs(
+                Tokens.of("framework-editor"),
+                "POST",
+                "grouping-schemes/" + SCHEME + "/memberships?dryRun=true",
+                Map.of(),
+                type,
+                new byte[] {'{', '"', (byte) 0xe9, '"'});
+
+        // then
+        assertEquals(400, refusal.status(), refusal::text);
+        assertEquals("MALFORMED_REQUEST", refusal.body().get("code").asText());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UNICEF_REPORTING", "WB_INCOME"})
     void aCrossingFollowsBothOfItsParts(String part) {
         // given

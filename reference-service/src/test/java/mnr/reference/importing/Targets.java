@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 import mnr.reference.grouping.ImportTarget;
 import mnr.reference.membership.DatedMembership;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /** Schemes of two leaves, LOW and HIGH, and their parent ALL; the countries are KEN, NPL and UGA. */
 final class Targets {
 
@@ -31,7 +29,7 @@ final class Targets {
 
     /** Of lines {@code country,group,from,to}. */
     static List<RawRow> rows(String... lines) {
-        return CsvBody.read(("country,group,from,to\n" + String.join("\n", lines)).getBytes(UTF_8), LIMIT);
+        return CsvBody.read("country,group,from,to\n" + String.join("\n", lines), LIMIT);
     }
 
     private static SortedMap<String, DatedMembership> members(boolean exclusive, String... lines) {
