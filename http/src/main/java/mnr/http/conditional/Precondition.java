@@ -1,6 +1,7 @@
 package mnr.http.conditional;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,14 @@ public final class Precondition {
      * found and locked, or another write comes between.
      */
     public void requireCurrent(ETag current) {
+        requireCurrent(current, List.of());
+    }
+
+    /**
+     * As {@link #requireCurrent(ETag)}, of a thing that is read in several forms, such as languages, each of which has a
+     * tag of its own: the client has read one of them.
+     */
+    public void requireCurrent(ETag current, List<ETag> inOtherForms) {
         if (absent) {
             throw PRECONDITION_FAILED
                     .because("The thing is there already; its current ETag is in currentETag.")
@@ -84,7 +93,9 @@ public final class Precondition {
         if (tags == null) {
             throw PRECONDITION_REQUIRED.because("Read the thing first and send its ETag in If-Match.");
         }
-        if (!tags.matchStrongly(current.value())) {
+        if (Stream.concat(Stream.of(current), inOtherForms.stream())
+                .map(ETag::value)
+                .noneMatch(tags::matchStrongly)) {
             throw PRECONDITION_FAILED
                     .because("Read the thing again; its current ETag is in currentETag.")
                     .with("currentETag", current.value())

@@ -1,5 +1,7 @@
 package mnr.http.conditional;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,16 @@ class PreconditionTest {
     @Test
     void whatIsThereIsReplacedByWhoKnowsIt() {
         assertDoesNotThrow(() -> Precondition.of("\"v7\"", null).requireCurrent(ETag.version(7)));
+    }
+
+    @Test
+    void whatIsReadInSeveralFormsIsReplacedByWhoKnowsOneOfThem() {
+        // given
+        Precondition precondition = Precondition.of("\"v7.fr\"", null);
+
+        // then
+        assertDoesNotThrow(() -> precondition.requireCurrent(ETag.of("v7.en"), List.of(ETag.of("v7.fr"))));
+        assertThrows(Problem.class, () -> precondition.requireCurrent(ETag.of("v8.en"), List.of(ETag.of("v8.fr"))));
     }
 
     @ParameterizedTest

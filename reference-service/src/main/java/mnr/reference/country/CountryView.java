@@ -1,5 +1,9 @@
 package mnr.reference.country;
 
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import mnr.reference.listing.Notice;
 import mnr.reference.tag.ContentTagged;
 
+/** @param language the one agreed on */
 @Schema(name = "Country")
 record CountryView(
         @Schema(description = "ISO 3166-1 alpha-3, or XKX or CHI", examples = "KEN")
@@ -22,21 +27,45 @@ record CountryView(
 
         @Schema(examples = "Kenya") String name,
 
+        @Schema(
+                description = "The language of the name: en, if there is none in the one that is asked for",
+                implementation = String.class,
+                examples = "fr")
+        NameLanguage nameLanguage,
+
+        @Schema(
+                description = "The names by language: of ar, en, es, fr, ru and zh those in which there is one. Not in"
+                        + " lists")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        Map<String, String> names,
+
         @Schema(description = "In a list, the list carries it once")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
-        String notice)
-        implements ContentTagged {
+        String notice,
 
-    static CountryView of(Country country) {
-        return view(country, Notice.TEXT);
+        @JsonIgnore NameLanguage language)
+        implements ContentTagged, InLanguage {
+
+    static CountryView of(Country country, NameLanguage language) {
+        return view(country, language, byTag(country), Notice.TEXT);
     }
 
-    static CountryView inList(Country country) {
-        return view(country, null);
+    static CountryView inList(Country country, NameLanguage language) {
+        return view(country, language, null, null);
     }
 
-    private static CountryView view(Country country, @Nullable String notice) {
-        return new CountryView(country.iso3(), country.iso2(), country.m49(), country.name(), notice);
+    private static Map<String, String> byTag(Country country) {
+        Map<String, String> names = new TreeMap<>();
+        Names.of(country).forEach((language, name) -> names.put(language.tag(), name));
+        return names;
+    }
+
+    private static CountryView view(
+            Country country, NameLanguage language, @Nullable Map<String, String> names, @Nullable String notice) {
+        Named named = Names.of(country, language);
+        return new CountryView(
+                country.iso3(), country.iso2(), country.m49(), named.name(), named.language(), names, notice, language);
     }
 }

@@ -17,7 +17,14 @@ public enum ReferenceProblem implements ProblemType {
     EDITION_IS_DRAFT(409, "A draft may still change, so that nothing is mapped to or from it"),
     TRANSITION_NOT_ALLOWED(409, "The state does not allow this"),
     PUBLISHER_NOT_INDEPENDENT(409, "The publisher is the one who edited the draft last"),
-    RECORD_TOO_LARGE(422, "What it says of one thing is too large to be sent to others");
+    RECORD_TOO_LARGE(422, "What it says of one thing is too large to be sent to others"),
+
+    COUNTRY_CODE_TAKEN(409, "Another country has the code"),
+    SCHEME_IS_DERIVED(409, "The scheme is derived from others and follows them"),
+    SCHEME_IN_USE(409, "Memberships or other schemes need what the scheme would no longer be"),
+    MALFORMED_CSV(400, "The body is no CSV with the columns that are read here"),
+    IMPORT_REFUSED(422, "Rows of the import have faults, and nothing of it is saved"),
+    TOO_MANY_ROWS(413, "The import has too many rows");
 
     private final int status;
     private final String title;

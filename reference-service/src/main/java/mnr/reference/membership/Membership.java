@@ -1,16 +1,16 @@
-package mnr.reference.grouping;
+package mnr.reference.membership;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 
 /** A country is in the group, all through the period. */
-record Membership(String group, Period period) implements Comparable<Membership> {
+public record Membership(String group, Period period) implements Comparable<Membership> {
 
     private static final Comparator<Membership> ORDER = Comparator.comparing(
                     (Membership membership) -> membership.period().from())
             .thenComparing(Membership::group);
 
-    boolean holdsOn(LocalDate day) {
+    public boolean holdsOn(LocalDate day) {
         return period.contains(day);
     }
 

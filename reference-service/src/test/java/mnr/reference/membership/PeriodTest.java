@@ -1,4 +1,4 @@
-package mnr.reference.grouping;
+package mnr.reference.membership;
 
 import java.time.LocalDate;
 import java.util.Optional;

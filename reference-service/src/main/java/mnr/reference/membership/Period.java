@@ -1,4 +1,4 @@
-package mnr.reference.grouping;
+package mnr.reference.membership;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,34 +11,34 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param to the day after the last one; null goes on until further notice
  */
-record Period(LocalDate from, @Nullable LocalDate to) {
+public record Period(LocalDate from, @Nullable LocalDate to) {
 
-    Period {
+    public Period {
         if (to != null && !from.isBefore(to)) {
             throw new IllegalArgumentException("a period from " + from + " to " + to + " holds no day");
         }
     }
 
-    static Period since(LocalDate from) {
+    public static Period since(LocalDate from) {
         return new Period(from, null);
     }
 
-    boolean contains(LocalDate day) {
+    public boolean contains(LocalDate day) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
 
-    boolean overlaps(Period other) {
+    public boolean overlaps(Period other) {
         return intersection(other).isPresent();
     }
 
-    Optional<Period> intersection(Period other) {
+    public Optional<Period> intersection(Period other) {
         LocalDate start = from.isAfter(other.from) ? from : other.from;
         LocalDate end = earlier(to, other.to);
         return end != null && !start.isBefore(end) ? Optional.empty() : Optional.of(new Period(start, end));
     }
 
     /** Both as one, if no day lies between them. */
-    Optional<Period> union(Period other) {
+    public Optional<Period> union(Period other) {
         boolean inOrder = !from.isAfter(other.from);
         Period first = inOrder ? this : other;
         Period second = inOrder ? other : this;

@@ -1,0 +1,8 @@
+package mnr.reference.country;
+
+/**
+ * The name of a country.
+ *
+ * @param language in which it is: English, if there is none in the language asked for
+ */
+public record Named(String name, NameLanguage language) {}
