@@ -7,14 +7,19 @@ public enum ReferenceProblem implements ProblemType {
     UNKNOWN_FRAMEWORK(404, "There is no such framework"),
     UNKNOWN_EDITION(404, "The framework has no such edition"),
     UNKNOWN_SUB_DOMAIN(404, "The edition has no such sub-domain"),
+    UNKNOWN_PHASE(404, "The edition has no such phase"),
+    UNKNOWN_TRANSLATION(404, "The edition has no translation into this language"),
     UNKNOWN_COUNTRY(404, "There is no such country"),
     UNKNOWN_SCHEME(404, "There is no such grouping scheme"),
     UNKNOWN_GROUP(404, "The scheme has no such group"),
 
+    MALFORMED_CSV(400, "The body is not CSV"),
     MALFORMED_YAML(400, "The body is not YAML"),
     EDITION_EXISTS(409, "The framework has an edition of this code"),
     TRANSITION_NOT_ALLOWED(409, "The state does not allow this"),
     PUBLISHER_NOT_INDEPENDENT(409, "The publisher is the one who edited the draft last"),
+    REVIEWER_NOT_INDEPENDENT(409, "The reviewer is the one who translated last"),
+    TRANSLATION_OUTDATED(409, "Some texts are translations of what the edition said before"),
     RECORD_TOO_LARGE(422, "What it says of one thing is too large to be sent to others");
 
     private final int status;
