@@ -146,6 +146,11 @@ class AccessMatrixIT {
     private static String filledIn(String template, JsonNode operation) {
         String path = template;
         for (JsonNode parameter : operation.path("parameters")) {
+            if (parameter.get("in").asText().equals("query")
+                    && parameter.path("required").asBoolean()) {
+                path += "?" + parameter.get("name").asText() + "="
+                        + parameter.path("example").asText();
+            }
             path = path.replace(
                     "{" + parameter.get("name").asText() + "}",
                     parameter.path("example").asText());

@@ -30,6 +30,7 @@ class EventContractTest {
                 Set.of(
                         "mnr.reference.editions.v1.head",
                         "mnr.reference.editions.v1.sub-domain",
+                        "mnr.reference.crosswalks.v1",
                         "mnr.reference.countries.v1",
                         "mnr.reference.groupings.v1.scheme",
                         "mnr.reference.groupings.v1.memberships"),

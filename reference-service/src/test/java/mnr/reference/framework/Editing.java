@@ -34,6 +34,22 @@ public final class Editing {
         return EditionDocuments.named(framework, edition, EditionDocuments.of(3, List.of(2, 1), 2));
     }
 
+    /** A framework of its own with these editions, published. */
+    public static String frameworkWithEditions(String... editions) {
+        String framework = framework();
+        List.of(editions).forEach(edition -> published(document(framework, edition)));
+        return framework;
+    }
+
+    public static void beginDraft(String framework, String edition) {
+        assertEquals(201, begin(EDITOR, document(framework, edition)).status());
+    }
+
+    /** Publishes an edition as the others are, with one sub-domain more. */
+    public static void publishLarger(String framework, String edition) {
+        published(EditionDocuments.named(framework, edition, EditionDocuments.of(3, List.of(2, 2), 2)));
+    }
+
     static Answer begin(String user, EditionDocument document) {
         return write(user, "POST", "frameworks/" + document.framework() + "/editions", Map.of(), document);
     }

@@ -65,6 +65,40 @@ final class EditionDocuments {
                 document.capabilities());
     }
 
+    /** With another text of every statement. */
+    static EditionDocument worded(String text, EditionDocument document) {
+        return new EditionDocument(
+                document.framework(),
+                document.edition(),
+                document.language(),
+                document.title(),
+                document.description(),
+                document.attribution(),
+                document.phases(),
+                document.capabilities().stream()
+                        .map(capability -> new Capability(
+                                capability.code(),
+                                capability.name(),
+                                capability.subDomains().stream()
+                                        .map(subDomain -> worded(text, subDomain))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static SubDomain worded(String text, SubDomain subDomain) {
+        return new SubDomain(
+                subDomain.code(),
+                subDomain.name(),
+                subDomain.description(),
+                subDomain.criteria().stream()
+                        .map(criterion -> new Criterion(
+                                criterion.phase(),
+                                criterion.statements().stream()
+                                        .map(statement -> new Statement(statement.id(), text))
+                                        .toList()))
+                        .toList());
+    }
+
     private static Capability capability(String code, int subDomains, List<Phase> phases, int statements) {
         return new Capability(
                 code,
