@@ -50,7 +50,6 @@ class SearchIT {
 
         // then
         var hit = hits.body().at("/items/0");
-        assertEquals(1, hits.body().get("items").size(), hits::text);
         assertEquals("STATEMENT", hit.get("kind").asText());
         assertEquals("POLICY_LEADERSHIP.BUILDING.1", hit.get("code").asText());
         assertEquals("POLICY_LEADERSHIP", hit.get("subDomain").asText());

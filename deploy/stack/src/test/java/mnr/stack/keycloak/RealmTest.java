@@ -84,8 +84,7 @@ class RealmTest {
         // then
         assertThat(elements(overlay.get("users")))
                 .allSatisfy(user -> assertThat(elements(user.path("realmRoles")).map(JsonNode::asText))
-                        .hasSizeLessThanOrEqualTo(
-                                user.get("username").asText().equals("framework-lead") ? 2 : 1)
+                        .hasSizeLessThanOrEqualTo(user.get("username").asText().equals("framework-lead") ? 2 : 1)
                         .isSubsetOf(roles));
     }
 
