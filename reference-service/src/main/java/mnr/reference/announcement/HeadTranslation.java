@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import mnr.reference.framework.EditionDocument;
 import mnr.reference.framework.EditionDocument.Capability;
 import mnr.reference.framework.EditionDocument.Phase;
-import mnr.reference.translation.Direction;
+import mnr.reference.language.Direction;
 import mnr.reference.translation.Progress;
 import mnr.reference.translation.SourceTexts;
 import mnr.reference.translation.TextKey;

@@ -1,6 +1,6 @@
 package mnr.reference.announcement;
 
-import mnr.reference.translation.LanguageTag;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.translation.TranslatedTexts;
 import mnr.reference.translation.Translation;
 import mnr.reference.translation.Translation.ReviewState;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import mnr.reference.framework.EditionDocument.Criterion;
 import mnr.reference.framework.EditionDocument.Statement;
+import mnr.reference.language.Direction;
 import mnr.reference.tag.ContentTagged;
-import mnr.reference.translation.Direction;
 import mnr.reference.translation.SourceTexts;
 
 @Schema(name = "CriterionReading", description = "What one phase means for one sub-domain")

@@ -10,7 +10,7 @@ import mnr.reference.framework.EditionDocument;
 import mnr.reference.framework.EditionDocument.Attribution;
 import mnr.reference.framework.EditionDocument.Capability;
 import mnr.reference.framework.EditionDocument.Phase;
-import mnr.reference.translation.Direction;
+import mnr.reference.language.Direction;
 
 /** A whole edition: the document as it was imported, or the same in another language and how far that goes. */
 @Schema(

@@ -15,8 +15,8 @@ import mnr.reference.framework.EditionDocument.Capability;
 import mnr.reference.framework.EditionDocument.Criterion;
 import mnr.reference.framework.EditionDocument.Statement;
 import mnr.reference.framework.EditionDocument.SubDomain;
+import mnr.reference.language.Direction;
 import mnr.reference.rendering.SteadyZip;
-import mnr.reference.translation.Direction;
 import mnr.reference.translation.TextKey;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-import mnr.reference.translation.LanguageTag;
+import mnr.reference.language.LanguageTag;
 
 /** The words of a workbook that are not the edition's: in the six languages of the UN, English for all others. */
 final class Labels {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.problem.Violation;
-import mnr.reference.translation.LanguageTag;
+import mnr.reference.language.LanguageTag;
 
 import static mnr.http.problem.HttpProblem.INVALID_PARAMETER;
 

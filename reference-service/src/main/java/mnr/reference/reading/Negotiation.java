@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import mnr.reference.translation.LanguageTag;
+import mnr.reference.language.LanguageTag;
 
 /**
  * Which of the languages that there are a reader gets.

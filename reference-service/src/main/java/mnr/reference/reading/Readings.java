@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import mnr.reference.framework.Edition;
 import mnr.reference.framework.Editions;
-import mnr.reference.translation.LanguageTag;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.translation.Progress;
 import mnr.reference.translation.SourceTexts;
 import mnr.reference.translation.Translation;

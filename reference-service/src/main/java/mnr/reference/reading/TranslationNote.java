@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-import mnr.reference.translation.LanguageTag;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.translation.Translation.ReviewState;
 
 @Schema(

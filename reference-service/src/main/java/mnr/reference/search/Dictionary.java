@@ -2,7 +2,7 @@ package mnr.reference.search;
 
 import java.util.Map;
 
-import mnr.reference.translation.LanguageTag;
+import mnr.reference.language.LanguageTag;
 
 /** Which of PostgreSQL's text search configurations knows the words of a language. */
 final class Dictionary {

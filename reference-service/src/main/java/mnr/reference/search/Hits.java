@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import mnr.http.page.Cursor;
 import mnr.http.page.Page;
 import mnr.http.page.Paged;
+import mnr.reference.language.Direction;
 import mnr.reference.reading.Reading;
 import mnr.reference.reading.TranslationNote;
 import mnr.reference.tag.ContentTagged;
-import mnr.reference.translation.Direction;
 
 /** @param next where the next page starts; null on the last page */
 @Schema(name = "SearchHits")

@@ -8,7 +8,7 @@ import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 
 import mnr.reference.framework.Edition;
-import mnr.reference.translation.LanguageTag;
+import mnr.reference.language.LanguageTag;
 
 /** Looks for words. */
 @ApplicationScoped

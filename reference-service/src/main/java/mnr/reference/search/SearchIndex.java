@@ -10,7 +10,7 @@ import jakarta.persistence.EntityManager;
 
 import mnr.reference.framework.Edition;
 import mnr.reference.framework.EditionChanged;
-import mnr.reference.translation.LanguageTag;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.translation.SourceTexts;
 import mnr.reference.translation.Translation;
 import mnr.reference.translation.TranslationChanged;

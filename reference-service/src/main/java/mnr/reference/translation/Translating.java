@@ -14,6 +14,7 @@ import mnr.http.conditional.Precondition;
 import mnr.http.problem.Violation;
 import mnr.reference.framework.Edition;
 import mnr.reference.framework.Editions;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.publication.Publication;
 
 import static mnr.http.problem.HttpProblem.INVALID_BODY;

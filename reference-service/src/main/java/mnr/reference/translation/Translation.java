@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import mnr.reference.language.LanguageTag;
+
 import static mnr.reference.problem.ReferenceProblem.REVIEWER_NOT_INDEPENDENT;
 import static mnr.reference.problem.ReferenceProblem.TRANSLATION_OUTDATED;
 

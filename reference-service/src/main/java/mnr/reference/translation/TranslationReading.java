@@ -14,6 +14,7 @@ import mnr.http.page.PageRequest;
 import mnr.http.problem.Violation;
 import mnr.reference.framework.Edition;
 import mnr.reference.framework.Editions;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.listing.Listed;
 import mnr.reference.listing.Listing;
 import mnr.reference.rendering.Format;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.problem.Violation;
+import mnr.reference.language.LanguageTag;
 
 /** What is wrong with a translation that was sent, all of it. */
 final class TranslationRules {

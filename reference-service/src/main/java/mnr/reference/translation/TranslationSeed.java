@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import mnr.reference.digest.Digest;
 import mnr.reference.framework.Edition;
 import mnr.reference.framework.Editions;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.seed.SeedFiles;
 import mnr.reference.seed.SeedSource;
 import mnr.reference.seed.SeedUnit;

@@ -5,6 +5,9 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import mnr.reference.language.Direction;
+import mnr.reference.language.LanguageTag;
+
 @Schema(name = "EditionLanguage", description = "A language that an edition can be read in, and how far")
 record TranslationView(
         @Schema(implementation = String.class, description = "BCP 47", examples = "fr")

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import mnr.reference.framework.Edition;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.publication.WriterLock;
 
 /** All translations. */

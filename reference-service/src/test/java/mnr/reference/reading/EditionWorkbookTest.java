@@ -16,7 +16,7 @@ import mnr.reference.framework.Edition;
 import mnr.reference.framework.EditionDocument;
 import mnr.reference.framework.EditionDocument.Attribution;
 import mnr.reference.framework.SampleEditions;
-import mnr.reference.translation.Direction;
+import mnr.reference.language.Direction;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-import mnr.reference.translation.LanguageTag;
+import mnr.reference.language.LanguageTag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

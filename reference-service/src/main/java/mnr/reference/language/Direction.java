@@ -1,4 +1,4 @@
-package mnr.reference.translation;
+package mnr.reference.language;
 
 import java.util.Locale;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package mnr.reference.translation;
+package mnr.reference.language;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
