@@ -33,7 +33,7 @@ final class DocumentParser {
 
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
             .maxNestingDepth(DEEPEST)
-            // the body's own limit counts; a text that is too long is told with its place
+            // the stride's limit counts, which is told with its place
             .maxStringLength(Integer.MAX_VALUE)
             .build();
 
@@ -69,14 +69,16 @@ final class DocumentParser {
 
     /** The document with all that could be read of it. */
     EditionDocument read(Reader text, FaultList faults) {
-        try (JsonParser parser = factory.createParser(text)) {
-            if (parser.nextToken() == null) {
+        Stride stride = new Stride(text);
+        try (JsonParser parser = factory.createParser(stride)) {
+            ShapeReader reader = new ShapeReader(parser, stride, faults);
+            if (reader.next() == null) {
                 throw refusal("REQUIRED", "The request needs a body.");
             }
-            if (!(new ShapeReader(parser, faults).read(DocumentShape.DOCUMENT) instanceof EditionDocument document)) {
+            if (!(reader.read(DocumentShape.DOCUMENT) instanceof EditionDocument document)) {
                 throw faults.isEmpty() ? refusal("REQUIRED", "The request needs a body.") : faults.problem();
             }
-            if (parser.nextToken() != null) {
+            if (reader.next() != null) {
                 throw malformed("Something follows the document.", parser.currentTokenLocation());
             }
             return document;

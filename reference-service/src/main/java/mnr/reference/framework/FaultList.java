@@ -19,6 +19,9 @@ final class FaultList {
     /** An answer has no more of them, and says how many there are. */
     static final int MOST = 1_000;
 
+    /** After so many nobody reads on. */
+    static final int ENOUGH = 10_000;
+
     private final List<Fault> first = new ArrayList<>();
     private final Set<String> unread = new HashSet<>();
     private int count;
@@ -33,11 +36,18 @@ final class FaultList {
         note(fault);
     }
 
-    /** A fault beside the value that counts. */
+    /**
+     * A fault beside the value that counts.
+     *
+     * @throws Problem when it is enough
+     */
     void note(Fault fault) {
         count++;
         if (first.size() < MOST) {
             first.add(fault);
+        }
+        if (count == ENOUGH) {
+            throw problem();
         }
     }
 
@@ -62,6 +72,10 @@ final class FaultList {
                 .map(fault -> Violation.at(fault.pointer(), fault.code().name(), fault.detail()))
                 .toList();
         Problem problem = INVALID_BODY.with("faults", count).violations(violations);
-        return count > MOST ? problem.because("These are the first " + MOST + " of " + count + " faults.") : problem;
+        if (count <= MOST) {
+            return problem;
+        }
+        String rest = count < ENOUGH ? " of " + count + " faults." : " faults; after " + ENOUGH + " nobody read on.";
+        return problem.because("These are the first " + MOST + rest);
     }
 }

@@ -125,6 +125,60 @@ class DocumentParserTest {
         assertEquals("LIMIT_EXCEEDED", refusal.violations().getFirst().code());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            JSON|{"phases":[{"code":"LOW"},{"name":"|"}]}|#/phases/1/name
+            JSON|{"unknown":{"a":["|"]}}|#/unknown/a/0
+            YAML|{phases: [{code: LOW}, {name: "|"}]}|#
+            YAML|{phases: [{code: LOW}, {name: a|}]}|#
+            YAML|{unknown: {a: ["|"]}}|#
+            """)
+    void noTextIsReadForEver( // in YAML the parser is ahead of what it tells
+            String format, String before, String after, String pointer) {
+        // given
+        Reader text = endless(before, 4 * Stride.LONGEST, after);
+
+        // when
+        Problem refusal = assertThrows(Problem.class, () -> parser(format).read(text, new FaultList()));
+
+        // then
+        Violation limit = refusal.violations().getFirst();
+        assertEquals("LIMIT_EXCEEDED", limit.code());
+        assertEquals(pointer, limit.pointer());
+    }
+
+    private static Reader endless(String before, int length, String after) {
+        return new StringReader(before + "x".repeat(length) + after);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JSON", "YAML"})
+    void thingsHaveAnEnd(String format) {
+        // given
+        String text = "{\"phases\": [" + "{}, ".repeat(ShapeReader.MOST_OBJECTS) + "{}]}";
+
+        // when
+        Problem refusal =
+                assertThrows(Problem.class, () -> parser(format).read(new StringReader(text), new FaultList()));
+
+        // then
+        assertEquals("LIMIT_EXCEEDED", refusal.violations().getFirst().code());
+    }
+
+    @Test
+    void faultsHaveAnEnd() {
+        // given
+        String text = "{\"phases\":[" + "1,".repeat(FaultList.ENOUGH) + "1]}";
+
+        // when
+        Problem refusal =
+                assertThrows(Problem.class, () -> DocumentParser.JSON.read(new StringReader(text), new FaultList()));
+
+        // then
+        assertEquals(FaultList.MOST, refusal.violations().size());
+        assertEquals(FaultList.ENOUGH, refusal.body().get("faults"));
+    }
+
     @Test
     void aBombOfAliasesDoesNotGoOff() {
         // given
