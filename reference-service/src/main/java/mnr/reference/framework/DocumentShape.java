@@ -51,6 +51,8 @@ final class DocumentShape {
                     "framework", TEXT,
                     "edition", TEXT,
                     "language", TEXT,
+                    // what is read can be sent: this follows from the language, and is not kept
+                    "dir", TEXT,
                     "title", TEXT,
                     "description", TEXT,
                     "attribution", ATTRIBUTION,

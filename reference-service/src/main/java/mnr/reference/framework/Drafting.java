@@ -3,7 +3,6 @@ package mnr.reference.framework;
 import java.time.Clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import mnr.http.conditional.Precondition;
@@ -17,14 +16,12 @@ import static mnr.reference.problem.ReferenceProblem.EDITION_EXISTS;
 class Drafting {
 
     private final Editions editions;
-    private final EntityManager entityManager;
     private final WriterLock lock;
     private final Publication publication;
     private final Clock clock;
 
-    Drafting(Editions editions, EntityManager entityManager, WriterLock lock, Publication publication, Clock clock) {
+    Drafting(Editions editions, WriterLock lock, Publication publication, Clock clock) {
         this.editions = editions;
-        this.entityManager = entityManager;
         this.lock = lock;
         this.publication = publication;
         this.clock = clock;
@@ -40,7 +37,7 @@ class Drafting {
                     .header("Location", EditionView.address(document.framework(), document.edition()));
         }
         Edition draft = Edition.draft(document, by, clock.instant());
-        entityManager.persist(draft);
+        editions.add(draft);
         return draft;
     }
 
@@ -49,6 +46,7 @@ class Drafting {
     Edition replace(EditionDocument document, Precondition precondition, String by) {
         Edition draft = current(document.framework(), document.edition(), precondition);
         draft.replaceBy(document, by, clock.instant());
+        editions.tell(draft);
         return draft;
     }
 
@@ -56,7 +54,7 @@ class Drafting {
     void drop(String framework, String code, Precondition precondition) {
         Edition draft = current(framework, code, precondition);
         draft.require(EditionAction.DROP);
-        entityManager.remove(draft);
+        editions.drop(draft);
     }
 
     @Transactional
@@ -82,8 +80,7 @@ class Drafting {
     }
 
     private Edition announced(Edition edition) {
-        entityManager.flush();
-        publication.publishChanged(EditionStates.TOPIC, edition.framework() + "/" + edition.code());
+        publication.publishChanged(Editions.TOPIC, edition.framework() + "/" + edition.code());
         return edition;
     }
 }

@@ -3,9 +3,7 @@ package mnr.reference.framework;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,6 +12,7 @@ import mnr.reference.framework.EditionDocument.Attribution;
 import mnr.reference.framework.EditionDocument.Capability;
 import mnr.reference.framework.EditionDocument.Phase;
 import mnr.reference.framework.EditionDocument.SubDomain;
+import mnr.reference.language.LanguageTag;
 
 /** The rules of an edition document as a whole. One use, one document: all its faults, in document order. */
 final class EditionValidator {
@@ -62,16 +61,8 @@ final class EditionValidator {
     }
 
     private void language() {
-        try {
-            if (new Locale.Builder()
-                    .setLanguageTag(document.language())
-                    .build()
-                    .getLanguage()
-                    .isEmpty()) {
-                fault("#/language", Fault.Code.INVALID_LANGUAGE, "names no language");
-            }
-        } catch (IllformedLocaleException _) {
-            fault("#/language", Fault.Code.INVALID_LANGUAGE, "is no well-formed BCP 47 tag");
+        if (LanguageTag.parse(document.language()).isEmpty()) {
+            fault("#/language", Fault.Code.INVALID_LANGUAGE, "is no BCP 47 tag of a language");
         }
     }
 

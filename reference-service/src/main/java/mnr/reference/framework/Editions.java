@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 
 import mnr.http.access.Access;
@@ -23,6 +24,9 @@ import static mnr.reference.problem.ReferenceProblem.UNKNOWN_FRAMEWORK;
 @ApplicationScoped
 public class Editions {
 
+    /** Where the states of editions go out. */
+    public static final String TOPIC = "mnr.reference.editions.v1";
+
     /** Stands for the edition that was published last; no edition has it as its code, which are in capitals. */
     public static final String LATEST = "latest";
 
@@ -31,12 +35,15 @@ public class Editions {
     private final EntityManager entityManager;
     private final Access access;
     private final DraftsShown shown;
+    private final Event<EditionChanged> changed;
     private final Clock clock;
 
-    Editions(EntityManager entityManager, Access access, DraftsShown shown, Clock clock) {
+    Editions(
+            EntityManager entityManager, Access access, DraftsShown shown, Event<EditionChanged> changed, Clock clock) {
         this.entityManager = entityManager;
         this.access = access;
         this.shown = shown;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -128,6 +135,20 @@ public class Editions {
 
     /** Publishes an edition that ships with the service. */
     void publish(EditionDocument document) {
-        entityManager.persist(Edition.published(document, clock.instant()));
+        add(Edition.published(document, clock.instant()));
+    }
+
+    void add(Edition edition) {
+        entityManager.persist(edition);
+        tell(edition);
+    }
+
+    void drop(Edition draft) {
+        entityManager.remove(draft);
+    }
+
+    /** Tells those who keep something of an edition's document that it has another one. */
+    void tell(Edition edition) {
+        changed.fire(new EditionChanged(edition));
     }
 }

@@ -141,12 +141,9 @@ class EditionEventsIT {
         return Awaitility.await("the relay sends what is in the outbox, on a thread of its own")
                 .atMost(Duration.ofSeconds(30))
                 .until(
-                        () ->
-                                StateTopics.latest(StateTopics.read(bootstrapServers), EditionStates.TOPIC)
-                                        .entrySet()
-                                        .stream()
-                                        .filter(sent -> sent.getKey().startsWith(framework + "/"))
-                                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
+                        () -> StateTopics.latest(StateTopics.read(bootstrapServers), Editions.TOPIC).entrySet().stream()
+                                .filter(sent -> sent.getKey().startsWith(framework + "/"))
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
                         complete);
     }
 

@@ -1,8 +1,6 @@
 package mnr.reference.framework;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -11,10 +9,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 import mnr.reference.framework.EditionDocument.SubDomain;
-import mnr.reference.publication.StateRecord;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 class EditionPropertiesTest {
 
@@ -49,45 +45,6 @@ class EditionPropertiesTest {
         assertEquals(
                 List.of(Fault.Code.MISSING_CRITERION),
                 faults.stream().map(Fault::code).toList());
-    }
-
-    @Property(tries = 50)
-    void theHeadNamesTheDigestOfEveryPart(@ForAll("editions") EditionDocument document) {
-        // given
-        Edition edition = Edition.published(document, java.time.Instant.EPOCH);
-
-        // when
-        List<StateRecord> states = EditionStates.of(edition);
-
-        // then
-        EditionState head = (EditionState) states.getLast().payload().apply(7);
-        Set<EditionState.PartState> parts = states.stream()
-                .limit(states.size() - 1L)
-                .map(state -> (SubDomainState) state.payload().apply(8))
-                .map(part -> new EditionState.PartState(part.subDomain(), part.digest()))
-                .collect(Collectors.toSet());
-        assertEquals(Set.copyOf(head.parts()), parts);
-        assertEquals(document.subDomains().count(), parts.size());
-    }
-
-    @Property(tries = 50)
-    void anotherTextMakesAnotherDigestOfThatPartAlone(@ForAll("editions") EditionDocument document) {
-        // given
-        SubDomain old = document.subDomains().findFirst().orElseThrow();
-        SubDomain reworded = new SubDomain(old.code(), "Another name", old.description(), old.criteria());
-
-        // when
-        List<EditionState.PartState> before = parts(document);
-        List<EditionState.PartState> after = parts(replace(document, old, reworded));
-
-        // then
-        assertNotEquals(before.getFirst(), after.getFirst());
-        assertEquals(before.subList(1, before.size()), after.subList(1, after.size()));
-    }
-
-    private static List<EditionState.PartState> parts(EditionDocument document) {
-        List<StateRecord> states = EditionStates.of(Edition.published(document, java.time.Instant.EPOCH));
-        return ((EditionState) states.getLast().payload().apply(1)).parts();
     }
 
     private static SubDomain without(SubDomain subDomain, int phase) {

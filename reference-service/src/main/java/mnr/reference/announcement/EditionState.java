@@ -1,8 +1,12 @@
-package mnr.reference.framework;
+package mnr.reference.announcement;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import mnr.reference.digest.Digest;
+import mnr.reference.framework.Edition;
+import mnr.reference.framework.EditionDocument;
 
 /**
  * What {@code mnr.reference.editions.v1} says of an edition under its own key: its structure, and which parts make it
@@ -11,6 +15,7 @@ import mnr.reference.digest.Digest;
  * @param part always HEAD
  * @param parts the digest that each sub-domain's record has to have
  * @param digest of the whole document
+ * @param translations by language tag; the source language is not among them
  */
 record EditionState(
         String part,
@@ -23,7 +28,8 @@ record EditionState(
         List<PhaseState> phases,
         List<CapabilityState> capabilities,
         List<PartState> parts,
-        Digest digest) {
+        Digest digest,
+        Map<String, HeadTranslation> translations) {
 
     record PhaseState(String code, int ordinal, String name) {}
 
@@ -31,7 +37,12 @@ record EditionState(
 
     record PartState(String subDomain, Digest digest) {}
 
-    static EditionState of(Edition edition, EditionDocument document, List<SubDomainState> subDomains, long revision) {
+    static EditionState of(
+            Edition edition,
+            EditionDocument document,
+            List<SubDomainState> subDomains,
+            List<SpokenLanguage> languages,
+            long revision) {
         return new EditionState(
                 "HEAD",
                 edition.framework(),
@@ -47,7 +58,14 @@ record EditionState(
                 subDomains.stream()
                         .map(part -> new PartState(part.subDomain(), part.digest()))
                         .toList(),
-                edition.digest());
+                edition.digest(),
+                translations(document, languages));
+    }
+
+    private static Map<String, HeadTranslation> translations(EditionDocument document, List<SpokenLanguage> languages) {
+        Map<String, HeadTranslation> translations = new TreeMap<>();
+        languages.forEach(spoken -> translations.put(spoken.language().value(), HeadTranslation.of(document, spoken)));
+        return translations;
     }
 
     private static CapabilityState capability(EditionDocument.Capability capability) {

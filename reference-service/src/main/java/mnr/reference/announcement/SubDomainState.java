@@ -1,10 +1,12 @@
-package mnr.reference.framework;
+package mnr.reference.announcement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import mnr.reference.digest.CanonicalJson;
 import mnr.reference.digest.Digest;
+import mnr.reference.framework.EditionDocument;
 import mnr.reference.framework.EditionDocument.Capability;
 import mnr.reference.framework.EditionDocument.Criterion;
 import mnr.reference.framework.EditionDocument.SubDomain;
@@ -26,11 +28,12 @@ record SubDomainState(
         String name,
         Digest digest,
         List<Criterion> criteria,
-        Map<String, Object> translations) {
+        Map<String, SubDomainTranslation> translations) {
 
     private static final Digest UNKNOWN = new Digest("");
 
-    static SubDomainState of(EditionDocument document, Capability capability, SubDomain subDomain) {
+    static SubDomainState of(
+            EditionDocument document, Capability capability, SubDomain subDomain, List<SpokenLanguage> languages) {
         SubDomainState content = new SubDomainState(
                 "SUB_DOMAIN",
                 document.framework(),
@@ -41,8 +44,19 @@ record SubDomainState(
                 subDomain.name(),
                 UNKNOWN,
                 subDomain.criteria(),
-                Map.of());
+                translations(subDomain, languages));
         return content.with(0, CanonicalJson.digest(content));
+    }
+
+    private static Map<String, SubDomainTranslation> translations(SubDomain subDomain, List<SpokenLanguage> languages) {
+        Map<String, SubDomainTranslation> translations = new TreeMap<>();
+        for (SpokenLanguage spoken : languages) {
+            SubDomainTranslation translation = SubDomainTranslation.of(subDomain, spoken.texts());
+            if (!translation.isEmpty()) {
+                translations.put(spoken.language().value(), translation);
+            }
+        }
+        return translations;
     }
 
     SubDomainState at(long newRevision) {
