@@ -27,7 +27,6 @@ public enum ReferenceProblem implements ProblemType {
     COUNTRY_CODE_TAKEN(409, "Another country has the code"),
     SCHEME_IS_DERIVED(409, "The scheme is derived from others and follows them"),
     SCHEME_IN_USE(409, "Memberships or other schemes need what the scheme would no longer be"),
-    MALFORMED_CSV(400, "The body is no CSV with the columns that are read here"),
     IMPORT_REFUSED(422, "Rows of the import have faults, and nothing of it is saved"),
     TOO_MANY_ROWS(413, "The import has too many rows");
 
