@@ -14,7 +14,7 @@ public enum ReferenceProblem implements ProblemType {
     UNKNOWN_SCHEME(404, "There is no such grouping scheme"),
     UNKNOWN_GROUP(404, "The scheme has no such group"),
 
-    MALFORMED_CSV(400, "The body is not CSV"),
+    MALFORMED_CSV(400, "The body is no CSV with the columns that are read here"),
     MALFORMED_YAML(400, "The body is not YAML"),
     EDITION_EXISTS(409, "The framework has an edition of this code"),
     EDITION_IS_DRAFT(409, "A draft may still change, so that nothing is mapped to or from it"),
