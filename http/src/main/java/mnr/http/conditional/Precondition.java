@@ -1,7 +1,6 @@
 package mnr.http.conditional;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,36 +69,27 @@ public final class Precondition {
     }
 
     /**
-     * Lets the write go on if {@code current} is what the client has read.
+     * Lets the write go on if {@code current} is what the client has read, in whatever form: a language, a format.
      *
      * <p>No If-Match: 428; none that matches, a weak one included: 412 with the current tag. Ask after the thing is
      * found and locked, or another write comes between.
      */
     public void requireCurrent(ETag current) {
-        requireCurrent(current, List.of());
-    }
-
-    /**
-     * As {@link #requireCurrent(ETag)}, of a thing that is read in several forms, such as languages, each of which has a
-     * tag of its own: the client has read one of them.
-     */
-    public void requireCurrent(ETag current, List<ETag> inOtherForms) {
         if (absent) {
-            throw PRECONDITION_FAILED
-                    .because("The thing is there already; its current ETag is in currentETag.")
-                    .with("currentETag", current.value())
-                    .header("ETag", current.value());
+            throw failed("The thing is there already; its current ETag is in currentETag.", current);
         }
         if (tags == null) {
             throw PRECONDITION_REQUIRED.because("Read the thing first and send its ETag in If-Match.");
         }
-        if (Stream.concat(Stream.of(current), inOtherForms.stream())
-                .map(ETag::value)
-                .noneMatch(tags::matchStrongly)) {
-            throw PRECONDITION_FAILED
-                    .because("Read the thing again; its current ETag is in currentETag.")
-                    .with("currentETag", current.value())
-                    .header("ETag", current.value());
+        if (!tags.matchStrongly(current)) {
+            throw failed("Read the thing again; its current ETag is in currentETag.", current);
         }
+    }
+
+    private static Problem failed(String detail, ETag current) {
+        return PRECONDITION_FAILED
+                .because(detail)
+                .with("currentETag", current.value())
+                .header("ETag", current.value());
     }
 }

@@ -1,7 +1,5 @@
 package mnr.http.conditional;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +30,11 @@ class PreconditionTest {
         Precondition precondition = Precondition.of("\"v7.fr\"", null);
 
         // then
-        assertDoesNotThrow(() -> precondition.requireCurrent(ETag.of("v7.en"), List.of(ETag.of("v7.fr"))));
-        assertThrows(Problem.class, () -> precondition.requireCurrent(ETag.of("v8.en"), List.of(ETag.of("v8.fr"))));
+        assertDoesNotThrow(() -> precondition.requireCurrent(ETag.version(7)));
+        assertDoesNotThrow(() -> precondition.requireCurrent(ETag.version(7).in("en")));
+        assertThrows(Problem.class, () -> precondition.requireCurrent(ETag.version(8)));
+        assertThrows(
+                Problem.class, () -> precondition.requireCurrent(ETag.version(8).in("fr")));
     }
 
     @ParameterizedTest
