@@ -11,6 +11,7 @@ import mnr.reference.framework.EditionDocument;
 import mnr.reference.framework.Editions;
 import mnr.reference.publication.StateRecord;
 import mnr.reference.publication.StateSource;
+import mnr.reference.translation.SourceTexts;
 import mnr.reference.translation.Translations;
 
 import static mnr.reference.framework.Editions.TOPIC;
@@ -44,14 +45,15 @@ class EditionStates implements StateSource {
     }
 
     private Stream<StateRecord> of(Edition edition) {
-        return states(
-                edition,
-                translations.of(edition).stream().map(SpokenLanguage::of).toList())
-                .stream();
+        SourceTexts source = SourceTexts.of(edition.document());
+        List<SpokenLanguage> languages = translations.of(edition).stream()
+                .map(translation -> SpokenLanguage.of(translation, source))
+                .toList();
+        return states(edition, languages).stream();
     }
 
     static List<StateRecord> states(Edition edition, List<SpokenLanguage> languages) {
-        String key = edition.framework() + "/" + edition.code();
+        String key = edition.key();
         EditionDocument document = edition.document();
         List<SubDomainState> parts = document.capabilities().stream()
                 .flatMap(capability -> capability.subDomains().stream()

@@ -13,6 +13,8 @@ import jakarta.persistence.EntityManager;
 import mnr.reference.change.Changes;
 import mnr.reference.change.Entry;
 import mnr.reference.change.Origin;
+import mnr.reference.language.LanguageRequest;
+import mnr.reference.language.LanguageTag;
 
 /** All countries. */
 @ApplicationScoped
@@ -28,11 +30,16 @@ public class Countries {
 
     /** The ISO 3166-1 alpha-3 codes, in order. */
     public Set<String> codes() {
-        return names(NameLanguage.EN).keySet();
+        return names(Names.ENGLISH).keySet();
+    }
+
+    /** Which of the languages that countries have names in a reader gets. */
+    public LanguageTag language(LanguageRequest request) {
+        return request.among(Names.LANGUAGES);
     }
 
     /** Names by ISO 3166-1 alpha-3 code, in the order of the codes. */
-    public Map<String, Named> names(NameLanguage language) {
+    public Map<String, Named> names(LanguageTag language) {
         Map<String, Named> names = new LinkedHashMap<>();
         all().forEach(country -> names.put(country.iso3(), Names.of(country, language)));
         return names;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import mnr.http.page.Cursor;
 import mnr.http.page.Page;
 import mnr.http.page.Paged;
+import mnr.reference.language.InLanguage;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.listing.Notice;
 import mnr.reference.tag.ContentTagged;
 
@@ -21,13 +23,13 @@ record CountryList(
                 description = "That of the names, where they have one in it",
                 implementation = String.class,
                 examples = "fr")
-        NameLanguage language,
+        LanguageTag language,
 
         @Schema(examples = Notice.TEXT) String notice,
         @JsonIgnore @Nullable Cursor next)
         implements Paged, ContentTagged, InLanguage {
 
-    static CountryList of(Page<CountryView> page, NameLanguage language) {
+    static CountryList of(Page<CountryView> page, LanguageTag language) {
         return new CountryList(page.items(), language, Notice.TEXT, page.next());
     }
 }

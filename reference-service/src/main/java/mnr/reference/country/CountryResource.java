@@ -28,6 +28,8 @@ import mnr.http.access.Access;
 import mnr.http.conditional.Precondition;
 import mnr.http.page.PageRequest;
 import mnr.reference.change.Origin;
+import mnr.reference.language.LanguageRequest;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.listing.Listing;
 
 import static mnr.reference.problem.ReferenceProblem.UNKNOWN_COUNTRY;
@@ -57,7 +59,7 @@ class CountryResource {
             summary = "The countries, by code; those of a group, of a day, of a text if asked for")
     public CountryList list(
             @BeanParam CountryFilter filter, @BeanParam LanguageRequest request, @BeanParam PageRequest page) {
-        NameLanguage language = request.language();
+        LanguageTag language = countries.language(request);
         return CountryList.of(
                 Listing.page(countries.matching(filter.on(groups, clock)), page, Country::iso3)
                         .map(country -> CountryView.inList(country, language)),
@@ -74,7 +76,7 @@ class CountryResource {
             @BeanParam LanguageRequest request) {
         return countries
                 .find(country)
-                .map(known -> CountryView.of(known, request.language()))
+                .map(known -> CountryView.of(known, countries.language(request)))
                 .orElseThrow(() -> UNKNOWN_COUNTRY.with("country", country));
     }
 
@@ -105,7 +107,7 @@ class CountryResource {
                 body,
                 Precondition.of(ifMatch, ifNoneMatch),
                 Origin.written(access.caller().subject()));
-        CountryView view = CountryView.of(written.country(), NameLanguage.EN);
+        CountryView view = CountryView.of(written.country(), Names.ENGLISH);
         return written.created()
                 ? RestResponse.ResponseBuilder.<CountryView>created(URI.create("/api/v1/countries/" + country))
                         .entity(view)

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import mnr.http.conditional.ETag;
+import mnr.http.conditional.Tagged;
+import mnr.reference.digest.CanonicalJson;
+import mnr.reference.language.InLanguage;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.listing.Notice;
-import mnr.reference.tag.ContentTagged;
 
 /** @param language the one agreed on */
 @Schema(name = "Country")
@@ -31,7 +35,7 @@ record CountryView(
                 description = "The language of the name: en, if there is none in the one that is asked for",
                 implementation = String.class,
                 examples = "fr")
-        NameLanguage nameLanguage,
+        LanguageTag nameLanguage,
 
         @Schema(
                 description = "The names by language: of ar, en, es, fr, ru and zh those in which there is one. Not in"
@@ -45,27 +49,38 @@ record CountryView(
         @Nullable
         String notice,
 
-        @JsonIgnore NameLanguage language)
-        implements ContentTagged, InLanguage {
+        @JsonIgnore LanguageTag language)
+        implements Tagged, InLanguage {
 
-    static CountryView of(Country country, NameLanguage language) {
+    static CountryView of(Country country, LanguageTag language) {
         return view(country, language, byTag(country), Notice.TEXT);
     }
 
-    static CountryView inList(Country country, NameLanguage language) {
+    static CountryView inList(Country country, LanguageTag language) {
         return view(country, language, null, null);
     }
 
     private static Map<String, String> byTag(Country country) {
         Map<String, String> names = new TreeMap<>();
-        Names.of(country).forEach((language, name) -> names.put(language.tag(), name));
+        Names.of(country).forEach((language, name) -> names.put(language.value(), name));
         return names;
     }
 
     private static CountryView view(
-            Country country, NameLanguage language, @Nullable Map<String, String> names, @Nullable String notice) {
+            Country country, LanguageTag language, @Nullable Map<String, String> names, @Nullable String notice) {
         Named named = Names.of(country, language);
         return new CountryView(
                 country.iso3(), country.iso2(), country.m49(), named.name(), named.language(), names, notice, language);
+    }
+
+    /** Of the country as it is named in English, in the form of the language agreed on. */
+    @Override
+    @JsonIgnore
+    public ETag tag() {
+        String english = names == null ? name : names.getOrDefault(Names.ENGLISH.value(), name);
+        ETag tag = ETag.of(CanonicalJson.digest(
+                        new CountryView(country, iso2, m49, english, Names.ENGLISH, names, notice, Names.ENGLISH))
+                .value());
+        return language.equals(Names.ENGLISH) ? tag : tag.in(language.value());
     }
 }

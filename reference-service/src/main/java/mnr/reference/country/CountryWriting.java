@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import mnr.http.conditional.ETag;
 import mnr.http.conditional.Precondition;
 import mnr.http.problem.Violation;
 import mnr.reference.change.Origin;
@@ -44,8 +42,8 @@ class CountryWriting {
         lock.take();
         Optional<Country> known = countries.find(iso3);
         if (known.isPresent()) {
-            List<ETag> tags = tags(known.get());
-            precondition.requireCurrent(tags.getFirst(), tags);
+            precondition.requireCurrent(
+                    CountryView.of(known.get(), Names.ENGLISH).tag());
         } else {
             requireCode(iso3);
             precondition.requireAbsent();
@@ -60,13 +58,6 @@ class CountryWriting {
             publication.publishChanged();
         }
         return new Written(country, known.isEmpty());
-    }
-
-    /** Of the country as it is read, in any of the languages. */
-    private static List<ETag> tags(Country country) {
-        return Stream.of(NameLanguage.values())
-                .map(language -> CountryView.of(country, language).tag())
-                .toList();
     }
 
     private static void requireCode(String iso3) {

@@ -80,7 +80,7 @@ class Drafting {
     }
 
     private Edition announced(Edition edition) {
-        publication.publishChanged(Editions.TOPIC, edition.framework() + "/" + edition.code());
+        publication.publishChanged(Editions.TOPIC, edition.key());
         return edition;
     }
 }

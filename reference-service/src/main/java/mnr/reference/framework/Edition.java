@@ -163,6 +163,11 @@ public class Edition {
         return id.code();
     }
 
+    /** What it is called where all frameworks are: in events, and in print. */
+    public String key() {
+        return id.framework() + "/" + id.code();
+    }
+
     public State state() {
         return state;
     }

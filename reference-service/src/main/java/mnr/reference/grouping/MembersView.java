@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import mnr.http.page.Cursor;
 import mnr.http.page.Page;
 import mnr.http.page.Paged;
-import mnr.reference.country.InLanguage;
-import mnr.reference.country.NameLanguage;
 import mnr.reference.country.Named;
+import mnr.reference.language.InLanguage;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.listing.Notice;
 import mnr.reference.membership.Span;
 import mnr.reference.tag.ContentTagged;
@@ -32,7 +32,7 @@ record MembersView(
                 description = "That of the names, where they have one in it",
                 implementation = String.class,
                 examples = "fr")
-        NameLanguage language,
+        LanguageTag language,
 
         @Schema(examples = Notice.TEXT) String notice,
         @JsonIgnore @Nullable Cursor next)
@@ -47,7 +47,7 @@ record MembersView(
                     description = "The language of the name: en, if there is none in the one that is asked for",
                     implementation = String.class,
                     examples = "fr")
-            NameLanguage nameLanguage,
+            LanguageTag nameLanguage,
 
             @Schema(
                     description = "Since when it is a member without a break; null if it has always been one, which is"
@@ -66,7 +66,7 @@ record MembersView(
         }
     }
 
-    static MembersView of(Scheme scheme, Group group, LocalDate asOf, Page<MemberView> page, NameLanguage language) {
+    static MembersView of(Scheme scheme, Group group, LocalDate asOf, Page<MemberView> page, LanguageTag language) {
         return new MembersView(scheme.code(), group.code(), asOf, page.items(), language, Notice.TEXT, page.next());
     }
 }

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 import mnr.http.page.PageRequest;
 import mnr.reference.country.Countries;
-import mnr.reference.country.LanguageRequest;
-import mnr.reference.country.NameLanguage;
 import mnr.reference.country.Named;
 import mnr.reference.grouping.MembersView.MemberView;
+import mnr.reference.language.LanguageRequest;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.listing.Listing;
 import mnr.reference.listing.Noticed;
 import mnr.reference.membership.Span;
@@ -107,7 +107,7 @@ class SchemeResource {
         Scheme knownScheme = known(scheme);
         Group knownGroup = known(knownScheme, group);
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        NameLanguage language = request.language();
+        LanguageTag language = countries.language(request);
         Map<String, Span> members = groups.members(knownScheme, knownGroup, day);
         Map<String, Named> names = countries.names(language);
         return MembersView.of(

@@ -11,12 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import mnr.http.body.RawBody;
+import mnr.reference.rendering.Format;
 
 /** Reads the body of an import by its media type. */
 @ApplicationScoped
 class Body {
-
-    static final String CSV = "text/csv";
 
     private final RawBody raw;
     private final ImportConfig config;
@@ -30,9 +29,9 @@ class Body {
     List<RawRow> read(InputStream body, String operation, String scheme, HttpHeaders headers) {
         RowLimit limit = new RowLimit(config.maxRows());
         MediaType type = headers.getMediaType();
-        boolean csv = type != null && type.isCompatible(MediaType.valueOf(CSV));
+        boolean csv = type != null && type.isCompatible(MediaType.valueOf(Format.CSV_TYPE));
         try (Reader text = raw.text(body, operation, headers)) {
-            return csv ? CsvBody.read(text.readAllAsString(), limit) : JsonBody.read(text, scheme, limit);
+            return csv ? CsvBody.read(text, limit) : JsonBody.read(text, scheme, limit);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // what a client can be told was told as a problem
         }

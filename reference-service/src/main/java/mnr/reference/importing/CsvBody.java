@@ -1,35 +1,22 @@
 package mnr.reference.importing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.csv.CsvFactory;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.problem.Problem;
+import mnr.reference.csv.CsvRows;
+import mnr.reference.csv.MalformedCsvException;
 
 import static mnr.reference.problem.ReferenceProblem.MALFORMED_CSV;
 
-/**
- * Rows of a CSV file as spreadsheets write it: with or without a byte order mark, any line ends, separated by
- * commas, semicolons or tabs as the header is, columns in any order. Lines without a value are no rows.
- */
+/** Memberships as a table: columns in any order, fields with or without spaces around. Lines without a value are no rows. */
 final class CsvBody {
-
-    private static final CsvFactory CSV = CsvFactory.builder()
-            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
-            .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .build();
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final RowLimit limit;
     private List<String> header = List.of();
@@ -40,16 +27,12 @@ final class CsvBody {
     }
 
     /** @throws Problem MALFORMED_CSV if it is no table with these columns; TOO_MANY_ROWS */
-    static List<RawRow> read(String file, RowLimit limit) {
+    static List<RawRow> read(Reader file, RowLimit limit) {
         CsvBody body = new CsvBody(limit);
-        String text = file.startsWith(BYTE_ORDER_MARK) ? file.substring(1) : file;
-        try (CsvParser parser = CSV.createParser(text)) {
-            parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator(text)));
-            body.readLines(parser);
-        } catch (JsonProcessingException e) {
-            throw malformed(e.getOriginalMessage() + ".", e.getLocation().getLineNr());
-        } catch (IOException e) {
-            throw new UncheckedIOException("text is read from memory", e);
+        try {
+            CsvRows.read(file, row -> body.add(stripped(row.fields()), row.line()));
+        } catch (MalformedCsvException e) {
+            throw malformed(e.getMessage() + ".", e.line());
         }
         if (body.header.isEmpty()) {
             throw malformed("The body has no header line.", 1);
@@ -61,35 +44,8 @@ final class CsvBody {
         return body.rows;
     }
 
-    /** The one that the first line with anything in it has most of. */
-    private static char separator(String text) {
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        char separator = ',';
-        long most = 0;
-        for (char candidate : new char[] {',', ';', '\t'}) {
-            long there = first.chars().filter(c -> c == candidate).count();
-            if (there > most) {
-                separator = candidate;
-                most = there;
-            }
-        }
-        return separator;
-    }
-
-    private void readLines(CsvParser parser) throws IOException {
-        List<String> line = new ArrayList<>();
-        int number = 0;
-        while (parser.nextToken() != null) {
-            if (parser.currentToken() == JsonToken.VALUE_STRING) {
-                if (line.isEmpty()) {
-                    number = parser.currentTokenLocation().getLineNr();
-                }
-                line.add(parser.getText().strip());
-            } else if (parser.currentToken() == JsonToken.END_ARRAY) {
-                add(line, number);
-                line.clear();
-            }
-        }
+    private static List<String> stripped(List<String> fields) {
+        return fields.stream().map(String::strip).toList();
     }
 
     private void add(List<String> line, int number) {

@@ -46,10 +46,8 @@ class Importing {
         return CountryMemberships.of(targets.open(scheme), country);
     }
 
-    /** Of the document in either form. */
     static void requireCurrent(Precondition precondition, ImportTarget target) {
-        ETag tag = ETag.of(target.digest().value());
-        precondition.requireCurrent(tag, List.of(MembershipsDocument.csvTag(tag)));
+        precondition.requireCurrent(ETag.of(target.digest().value()));
     }
 
     private ImportReport save(ImportTarget target, MembershipImport rows, Origin origin) {

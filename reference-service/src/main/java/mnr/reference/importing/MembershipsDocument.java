@@ -16,6 +16,7 @@ import mnr.reference.grouping.ImportTarget;
 import mnr.reference.listing.Notice;
 import mnr.reference.membership.DatedMembership;
 import mnr.reference.membership.Membership;
+import mnr.reference.rendering.Format;
 
 /** All memberships of a scheme, as they can be imported again. */
 @Schema(name = "Memberships")
@@ -68,7 +69,7 @@ record MembershipsDocument(
                 ETag.of(target.digest().value()));
     }
 
-    /** Of one day alone. */
+    /** Of one day alone: a thing of its own, whose tag is no form of the whole's. */
     static MembershipsDocument of(ImportTarget target, LocalDate day) {
         return new MembershipsDocument(
                 target.scheme(),
@@ -76,7 +77,7 @@ record MembershipsDocument(
                         .filter(item -> !day.isBefore(item.from()) && (item.to() == null || day.isBefore(item.to())))
                         .toList(),
                 Notice.TEXT,
-                ETag.of(target.digest().value() + "." + day));
+                ETag.of(target.digest().value() + "-" + day));
     }
 
     private static Stream<Item> items(SortedMap<String, DatedMembership> members) {
@@ -96,10 +97,6 @@ record MembershipsDocument(
 
     /** The tag of the CSV file, which is another form of the same. */
     ETag csvTag() {
-        return csvTag(tag);
-    }
-
-    static ETag csvTag(ETag tag) {
-        return ETag.of(tag.value().replace("\"", "") + ".csv");
+        return tag.in(Format.CSV.ending());
     }
 }

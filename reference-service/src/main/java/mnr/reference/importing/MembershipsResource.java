@@ -2,7 +2,9 @@ package mnr.reference.importing;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -37,6 +39,7 @@ import mnr.http.conditional.Precondition;
 import mnr.reference.change.Origin;
 import mnr.reference.grouping.ImportTarget;
 import mnr.reference.grouping.ImportTargets;
+import mnr.reference.rendering.Format;
 
 @Path("/api/v1/grouping-schemes/{scheme}/memberships")
 @RunOnVirtualThread
@@ -45,6 +48,8 @@ class MembershipsResource {
 
     private static final String IMPORT = "importMemberships";
     private static final String CSV_EXAMPLE = "country,group,from,to\r\nKEN,WB_LMI,2015-07-01,2027-07-01\r\n";
+
+    private static final Set<Format> FORMATS = EnumSet.of(Format.JSON, Format.CSV);
 
     private final ImportTargets targets;
     private final Importing importing;
@@ -59,7 +64,7 @@ class MembershipsResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, Body.CSV})
+    @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE})
     @Operation(
             operationId = "exportMemberships",
             summary = "All memberships of a scheme, as they can be imported again",
@@ -78,7 +83,7 @@ class MembershipsResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = MembershipsDocument.class)),
                 @Content(
-                        mediaType = Body.CSV,
+                        mediaType = Format.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "one row", value = CSV_EXAMPLE))
             })
@@ -92,12 +97,12 @@ class MembershipsResource {
             @QueryParam("format") @Parameter(description = "json or csv; wins over Accept", example = "csv") @Nullable
                     String format,
             @Context HttpHeaders headers) {
-        boolean csv = ExportFormat.isCsv(format, headers);
+        Format chosen = Format.chosen(format, headers, FORMATS);
         ImportTarget target = targets.read(scheme);
         MembershipsDocument document =
                 asOf == null ? MembershipsDocument.of(target) : MembershipsDocument.of(target, asOf);
-        ResponseBuilder<Object> answer = csv
-                ? ResponseBuilder.<Object>ok(document.csv(), Body.CSV + ";charset=UTF-8")
+        ResponseBuilder<Object> answer = chosen == Format.CSV
+                ? ResponseBuilder.<Object>ok(document.csv(), chosen.contentType())
                         .header(HttpHeaders.ETAG, document.csvTag().value())
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
@@ -107,7 +112,7 @@ class MembershipsResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_JSON, Body.CSV})
+    @Consumes({MediaType.APPLICATION_JSON, Format.CSV_TYPE})
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = IMPORT,
@@ -123,7 +128,7 @@ class MembershipsResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ImportMemberships.class)),
                 @Content(
-                        mediaType = Body.CSV,
+                        mediaType = Format.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "one row", value = CSV_EXAMPLE))
             })

@@ -1,8 +1,8 @@
-package mnr.reference.country;
+package mnr.reference.language;
 
-/** A body whose names are in the language that was agreed on. */
+/** A body that is in the language that was agreed on; the answer says which, and that it was a matter of the request. */
 public interface InLanguage {
 
-    /** The language agreed on; a name that is in another one says so. */
-    NameLanguage language();
+    /** The language agreed on; a text that is in another one says so. */
+    LanguageTag language();
 }

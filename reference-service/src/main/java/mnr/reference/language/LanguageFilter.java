@@ -1,4 +1,4 @@
-package mnr.reference.country;
+package mnr.reference.language;
 
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Says of a body with names in which language they are, and that the language was a matter of the request. */
+/** Says of a body in which language it is, and that the language was a matter of the request. */
 final class LanguageFilter {
 
     // Before the filter that leaves a 304 without its body: the higher number comes first.
@@ -14,7 +14,7 @@ final class LanguageFilter {
     void say(ContainerResponseContext response) {
         if (response.getEntity() instanceof InLanguage body) {
             response.getHeaders()
-                    .putSingle(HttpHeaders.CONTENT_LANGUAGE, body.language().tag());
+                    .putSingle(HttpHeaders.CONTENT_LANGUAGE, body.language().value());
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
     }

@@ -1,4 +1,4 @@
-package mnr.reference.reading;
+package mnr.reference.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader would take: a language range of RFC 4647 and its weight.
@@ -55,7 +57,7 @@ record LanguageRange(String range, int weight) {
         return isAny() ? 0 : range.length();
     }
 
-    private static int thousandths(@org.jspecify.annotations.Nullable String weight) {
+    private static int thousandths(@Nullable String weight) {
         if (weight == null || weight.startsWith("1")) {
             return WHOLE;
         }

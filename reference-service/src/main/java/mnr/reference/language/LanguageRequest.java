@@ -1,4 +1,4 @@
-package mnr.reference.reading;
+package mnr.reference.language;
 
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.problem.Violation;
-import mnr.reference.language.LanguageTag;
 
 import static mnr.http.problem.HttpProblem.INVALID_PARAMETER;
 
@@ -21,22 +20,38 @@ public class LanguageRequest {
 
     @QueryParam("lang")
     @Parameter(
-            description = "BCP 47 tag of the language; wins over Accept-Language. Texts that are missing in it are in"
-                    + " the language of the edition, and the answer names them",
+            description = "BCP 47 tag of the language; wins over Accept-Language. What is missing in it is in the"
+                    + " language that it was written in, and the answer says what that is",
             example = "fr")
     @Nullable
     String lang;
 
     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
     @Parameter(
-            description = "RFC 9110, section 12.5.4; if nothing of it is there, the answer is in the language of the"
-                    + " edition",
+            description = "RFC 9110, section 12.5.4; if nothing of it is there, the answer is in the language that it"
+                    + " was written in",
             schema = @Schema(implementation = String.class, examples = "ar, fr;q=0.5"))
     @Nullable
     List<String> accepted;
 
+    /**
+     * The one of the languages to answer in; the first if nothing that is wanted is there.
+     *
+     * @param available the one that things are written in first, then the others as they are preferred
+     */
+    public LanguageTag among(List<LanguageTag> available) {
+        LanguageTag asked = asked(available);
+        return available.contains(asked) ? asked : available.getFirst();
+    }
+
+    /** As {@link #among}, but a language that the parameter names is the answer even if there is nothing in it. */
+    public LanguageTag asked(List<LanguageTag> available) {
+        Negotiation negotiation = new Negotiation(available);
+        return tag().map(tag -> negotiation.find(tag).orElse(tag)).orElseGet(() -> negotiation.negotiate(header()));
+    }
+
     /** The language of the parameter; empty if there is none, a 400 if it is no tag. */
-    Optional<LanguageTag> tag() {
+    private Optional<LanguageTag> tag() {
         String text = lang;
         return text == null
                 ? Optional.empty()
@@ -48,7 +63,7 @@ public class LanguageRequest {
     }
 
     /** All lines of the header as one. */
-    String header() {
+    private String header() {
         return accepted == null ? "" : String.join(",", accepted);
     }
 }

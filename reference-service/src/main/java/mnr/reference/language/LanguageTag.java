@@ -55,7 +55,7 @@ public record LanguageTag(@JsonValue String value) {
         return locale().getLanguage();
     }
 
-    private Locale locale() {
+    public Locale locale() {
         return Locale.forLanguageTag(value);
     }
 

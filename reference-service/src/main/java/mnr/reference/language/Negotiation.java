@@ -1,11 +1,9 @@
-package mnr.reference.reading;
+package mnr.reference.language;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-
-import mnr.reference.language.LanguageTag;
 
 /**
  * Which of the languages that there are a reader gets.
@@ -13,9 +11,10 @@ import mnr.reference.language.LanguageTag;
  * <p>Ranges are asked in the order of their weights; each looks up its tag (RFC 4647, section 3.4: {@code fr-CA} finds
  * {@code fr}), and one that finds nothing so finds a tag that is narrower than itself ({@code pt} finds {@code pt-BR}). A
  * language whose most precise range has the weight 0 is not given, {@code *} gives the first one that no other range
- * names. Where nothing is left there is still an answer: the edition in its own language, which Content-Language says.
+ * names. Where nothing is left there is still an answer: in the first language, which Content-Language says.
  *
- * @param available the edition's own language first, then the others as they are preferred where a reader has no wish
+ * @param available the language that things are written in first, then the others as they are preferred where a reader
+ *     has no wish
  */
 record Negotiation(List<LanguageTag> available) {
 
@@ -23,7 +22,7 @@ record Negotiation(List<LanguageTag> available) {
         available = List.copyOf(available);
     }
 
-    /** The language for an Accept-Language header; the edition's own if nothing that is wanted is there. */
+    /** The language for an Accept-Language header; the first if nothing that is wanted is there. */
     LanguageTag negotiate(String header) {
         List<LanguageRange> ranges = LanguageRange.parse(header);
         List<LanguageTag> wanted =

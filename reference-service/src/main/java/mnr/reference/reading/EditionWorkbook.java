@@ -63,11 +63,7 @@ final class EditionWorkbook {
         sheet.style(0, 1).bold().fontSize(16).wrapText(true).set();
         int row = 2;
         row = line(sheet, row, "description", reading.document().description());
-        row = line(
-                sheet,
-                row,
-                "edition",
-                reading.edition().framework() + "/" + reading.edition().code());
+        row = line(sheet, row, "edition", reading.edition().key());
         row = line(sheet, row, "language", reading.language().endonym() + " (" + reading.language() + ")");
         row = line(sheet, row, "translation", Remark.of(reading, labels));
         row = line(sheet, row, "publisher", reading.document().attribution().publisher());

@@ -16,9 +16,10 @@ import mnr.reference.translation.TranslatedTexts;
 import mnr.reference.translation.Translation;
 
 /**
- * An edition in the language that its reader gets.
+ * An edition in the language that its reader gets. A translation of what the edition said before may say the opposite of
+ * what it says now, and an answer to it is an answer about a country: it is shown to translators and not to readers.
  *
- * @param document in that language, texts that are missing in it as they were written
+ * @param document in that language, texts that are missing or outdated in it as they were written
  * @param note how far it is translated; null in the language that it was written in
  * @param fallback keys of the texts that stand here as they were written, as in the note
  */
@@ -45,7 +46,7 @@ public record Reading(
             Translation.@Nullable ReviewState reviewState) {
         EditionDocument document = edition.document();
         SourceTexts source = SourceTexts.of(document);
-        TranslatedTexts held = texts.within(source);
+        TranslatedTexts held = texts.current(source);
         String spoken = held.byKey().isEmpty() ? document.language() : language.value();
         TranslationNote note = new TranslationNote(
                 language,
@@ -53,7 +54,7 @@ public record Reading(
                 Progress.of(held, source).completeness(),
                 reviewState,
                 source.byKey().keySet().stream().filter(key -> !held.has(key)).toList(),
-                List.copyOf(held.outdated(source)));
+                List.copyOf(texts.outdated(source)));
         return new Reading(edition, LocalizedDocument.of(document, spoken, held), note, Set.copyOf(note.fallback()));
     }
 

@@ -27,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.page.PageRequest;
+import mnr.reference.language.LanguageRequest;
 import mnr.reference.listing.Listed;
 import mnr.reference.listing.Listing;
 import mnr.reference.rendering.Format;

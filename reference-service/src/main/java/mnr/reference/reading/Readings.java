@@ -2,13 +2,13 @@ package mnr.reference.reading;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import mnr.reference.framework.Edition;
 import mnr.reference.framework.Editions;
+import mnr.reference.language.LanguageRequest;
 import mnr.reference.language.LanguageTag;
 import mnr.reference.translation.Progress;
 import mnr.reference.translation.SourceTexts;
@@ -32,7 +32,9 @@ public class Readings {
         Edition edition = editions.require(framework, code);
         LanguageTag source = LanguageTag.of(edition.document().language());
         List<Translation> there = available(edition);
-        LanguageTag chosen = chosen(source, there, request);
+        LanguageTag chosen =
+                request.asked(Stream.concat(Stream.of(source), there.stream().map(Translation::language))
+                        .toList());
         if (chosen.equals(source)) {
             return Reading.inSource(edition);
         }
@@ -48,20 +50,11 @@ public class Readings {
         SourceTexts source = SourceTexts.of(edition.document());
         return translations.of(edition).stream()
                 .map(translation -> new Held(translation, Progress.of(translation.texts(), source)))
-                .filter(held -> held.progress().translated() > 0)
-                .sorted(Comparator.comparingInt((Held held) -> held.progress().missing())
+                .filter(held -> held.progress().current() > 0)
+                .sorted(Comparator.comparingInt((Held held) -> -held.progress().current())
                         .thenComparing(held -> held.translation().language().value()))
                 .map(Held::translation)
                 .toList();
-    }
-
-    private static LanguageTag chosen(LanguageTag source, List<Translation> there, LanguageRequest request) {
-        Negotiation negotiation =
-                new Negotiation(Stream.concat(Stream.of(source), there.stream().map(Translation::language))
-                        .toList());
-        Optional<LanguageTag> asked = request.tag();
-        return asked.map(tag -> negotiation.find(tag).orElse(tag))
-                .orElseGet(() -> negotiation.negotiate(request.header()));
     }
 
     private record Held(Translation translation, Progress progress) {}

@@ -19,12 +19,8 @@ final class Remark {
             remark.append(labels.of("unreviewed")).append(' ');
         }
         if (!note.fallback().isEmpty()) {
-            remark.append(labels.of(
-                            "fallback", note.fallback().size(), note.source().endonym()))
-                    .append(' ');
-        }
-        if (!note.outdated().isEmpty()) {
-            remark.append(labels.of("outdated", note.outdated().size()));
+            remark.append(
+                    labels.of("fallback", note.fallback().size(), note.source().endonym()));
         }
         return remark.toString().strip();
     }

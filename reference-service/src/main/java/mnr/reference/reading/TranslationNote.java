@@ -27,10 +27,13 @@ public record TranslationNote(
         @Schema(description = "Null where there is no translation") @Nullable
         ReviewState reviewState,
 
-        @Schema(description = "The keys of the texts in here that are missing, and so stand here as they were written")
+        @Schema(
+                description =
+                        "The keys of the texts in here that have no translation of what the edition says now, and so"
+                                + " stand here as they were written")
         List<String> fallback,
 
-        @Schema(description = "The keys of the texts in here whose translation is of what the edition said before")
+        @Schema(description = "Those of them that have a translation of what the edition said before")
         List<String> outdated) {
 
     /** The same of a part of the edition. */

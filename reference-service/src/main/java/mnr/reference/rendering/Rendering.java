@@ -62,6 +62,11 @@ public final class Rendering implements Tagged {
         return new Rendering(format, bytes, other, headers);
     }
 
+    /** The same as one form of the thing that has this tag: writes demand the thing, caches know the form by its bytes. */
+    public Rendering asFormOf(ETag thing) {
+        return tagged(thing.in(Digest.of(bytes).brief()));
+    }
+
     /** The same with headers that go along; the Content-Type is the format's. */
     Rendering with(Map<String, String> others) {
         return new Rendering(format, bytes, tag, others);

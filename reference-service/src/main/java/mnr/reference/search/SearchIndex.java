@@ -59,7 +59,7 @@ class SearchIndex {
 
     private void index(Edition edition, Translation translation, SourceTexts source) {
         Map<String, String> texts = new LinkedHashMap<>();
-        translation.texts().within(source).byKey().forEach((key, text) -> texts.put(key, text.text()));
+        translation.texts().current(source).byKey().forEach((key, text) -> texts.put(key, text.text()));
         index(edition, translation.language(), texts);
     }
 

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import mnr.http.page.Page;
 import mnr.http.page.PageRequest;
 import mnr.http.problem.Violation;
-import mnr.reference.reading.LanguageRequest;
+import mnr.reference.language.LanguageRequest;
 import mnr.reference.reading.Reading;
 import mnr.reference.reading.Readings;
 import mnr.reference.rendering.Located;

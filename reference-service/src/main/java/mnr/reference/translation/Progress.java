@@ -25,9 +25,14 @@ public record Progress(int texts, int translated, int outdated) {
         return texts - translated;
     }
 
-    /** A fraction to four digits; rounded down, so that 1 means that nothing is missing. */
+    /** How many translations are of what the edition says now. */
+    public int current() {
+        return translated - outdated;
+    }
+
+    /** Of those that are current; a fraction to four digits, rounded down, so that 1 means that nothing is left to do. */
     public BigDecimal completeness() {
-        return new BigDecimal(translated)
+        return new BigDecimal(current())
                 .divide(new BigDecimal(texts), DIGITS, RoundingMode.DOWN)
                 .stripTrailingZeros();
     }

@@ -5,13 +5,8 @@ import mnr.reference.framework.Edition;
 import mnr.reference.rendering.Format;
 import mnr.reference.rendering.Rendering;
 
-/**
- * A translation as it is read. Who has read it as CSV knows it as well as who has read it as JSON: the two differ in
- * their tags by an ending only, which If-Match does without.
- */
+/** A translation as it is read; who has read the one form knows the translation as well as who has read the other. */
 final class Representation {
-
-    private static final String CSV_ENDING = ".csv";
 
     private Representation() {}
 
@@ -21,16 +16,11 @@ final class Representation {
             return json;
         }
         byte[] csv = TranslationCsv.write(translation.texts().within(source));
-        return Rendering.of(format, csv).tagged(new ETag(json.tag().value().replaceFirst("\"$", CSV_ENDING + '"')));
+        return Rendering.of(format, csv).tagged(json.tag().in(format.ending()));
     }
 
-    /** Of the JSON. */
+    /** Of the translation, in whatever form. */
     static ETag tag(Edition edition, Translation translation, SourceTexts source) {
         return of(edition, translation, source, Format.JSON).tag();
-    }
-
-    /** If-Match with the tags of the JSON in place of those of the CSV. */
-    static String inJson(String ifMatch) {
-        return ifMatch.replace(CSV_ENDING + '"', "\"");
     }
 }

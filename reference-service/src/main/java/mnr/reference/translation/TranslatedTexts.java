@@ -38,6 +38,13 @@ public record TranslatedTexts(Map<String, TranslatedText> byKey) {
         return new TranslatedTexts(kept);
     }
 
+    /** What of these texts translates what the edition says now: what readers get, in its order. */
+    public TranslatedTexts current(SourceTexts source) {
+        Map<String, TranslatedText> current = new LinkedHashMap<>(within(source).byKey());
+        current.keySet().removeAll(outdated(source));
+        return new TranslatedTexts(current);
+    }
+
     /** The keys whose source text has changed since. */
     public Set<String> outdated(SourceTexts source) {
         return source.byKey().entrySet().stream()

@@ -100,7 +100,7 @@ class Translating {
     /** A draft is on no topic, and nor are its translations. */
     private void publish(Edition edition) {
         if (!edition.isDraft()) {
-            publication.publishChanged(Editions.TOPIC, edition.framework() + "/" + edition.code());
+            publication.publishChanged(Editions.TOPIC, edition.key());
         }
     }
 
@@ -116,7 +116,7 @@ class Translating {
                 new TranslationRules.Place(edition.framework(), edition.code(), language), source, held, upload);
         if (!violations.isEmpty()) {
             throw INVALID_BODY
-                    .with("violationCount", violations.size())
+                    .with("faults", violations.size())
                     .violations(violations.stream().limit(MOST_VIOLATIONS).toList());
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import mnr.http.problem.Violation;
+import mnr.reference.csv.CsvRow;
 import mnr.reference.csv.CsvRows;
 import mnr.reference.csv.CsvTable;
 import mnr.reference.csv.MalformedCsvException;
@@ -44,18 +45,19 @@ final class TranslationCsv {
     }
 
     static Upload read(Reader file) {
-        List<List<String>> rows = rows(file);
-        TranslationCsv table = new TranslationCsv(rows.isEmpty() ? List.of() : rows.getFirst());
+        List<CsvRow> rows = rows(file);
+        TranslationCsv table =
+                new TranslationCsv(rows.isEmpty() ? List.of() : rows.getFirst().fields());
         table.header();
         if (table.violations.isEmpty()) {
             for (int i = 1; i < rows.size(); i++) {
-                table.row(i + 1, rows.get(i));
+                table.row(i + 1, rows.get(i).fields());
             }
         }
         return table.upload();
     }
 
-    private static List<List<String>> rows(Reader file) {
+    private static List<CsvRow> rows(Reader file) {
         try {
             return CsvRows.read(file);
         } catch (MalformedCsvException e) {

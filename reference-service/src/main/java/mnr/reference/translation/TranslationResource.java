@@ -130,7 +130,7 @@ class TranslationResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Parameter(description = "*, for the first translation") @Nullable
                     String ifNoneMatch,
             TranslationDocument body) {
-        return save(framework, edition, language, precondition(ifMatch, ifNoneMatch), Upload.json(body));
+        return save(framework, edition, language, Precondition.of(ifMatch, ifNoneMatch), Upload.json(body));
     }
 
     @PUT
@@ -145,7 +145,7 @@ class TranslationResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @Context HttpHeaders headers,
             InputStream table) {
-        Precondition precondition = precondition(ifMatch, ifNoneMatch);
+        Precondition precondition = Precondition.of(ifMatch, ifNoneMatch);
         return save(framework, edition, language, precondition, TranslationCsv.read(body.text(table, PUT, headers)));
     }
 
@@ -168,7 +168,7 @@ class TranslationResource {
                 framework,
                 edition,
                 reading.known(language),
-                precondition(ifMatch, null),
+                Precondition.of(ifMatch),
                 access.caller().subject()));
     }
 
@@ -199,9 +199,5 @@ class TranslationResource {
                 precondition,
                 upload,
                 access.caller().subject()));
-    }
-
-    private static Precondition precondition(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
-        return Precondition.of(ifMatch == null ? null : Representation.inJson(ifMatch), ifNoneMatch);
     }
 }

@@ -28,7 +28,9 @@ record TranslationView(
         @Schema(description = "Whether the edition itself is written in it")
         boolean source,
 
-        @Schema(description = "The share of texts that are there, outdated ones included; 1 means all", examples = "1")
+        @Schema(
+                description = "The share of texts whose translation is of what the edition says now; 1 means all",
+                examples = "1")
         BigDecimal completeness,
 
         @Schema(description = "How many texts the edition has", examples = "336")

@@ -32,9 +32,11 @@ class CsvTableTest {
         String written = text(new CsvTable().row(fields));
 
         // then
-        List<List<String>> rows = CsvRows.read(new StringReader(written));
-        assertEquals(1, rows.size());
-        assertEquals(fields, rows.getFirst().stream().map(CsvTable::text).toList());
+        List<CsvRow> rows = CsvRows.read(new StringReader("a,b,c,d,e\r\n" + written));
+        assertEquals(2, rows.size());
+        assertEquals(2, rows.getLast().line());
+        assertEquals(
+                fields, rows.getLast().fields().stream().map(CsvTable::text).toList());
     }
 
     @ParameterizedTest
@@ -58,8 +60,26 @@ class CsvTableTest {
     @Test
     void aMarkOfTheByteOrderIsNoPartOfTheFirstColumn() throws MalformedCsvException {
         assertEquals(
-                List.of(List.of("key", "text"), List.of("a", "b\nc")),
+                List.of(new CsvRow(1, List.of("key", "text")), new CsvRow(3, List.of("a", "b\nc"))),
                 CsvRows.read(new StringReader("\uFEFFkey,text\n\na,\"b\nc\"\n\n")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void fieldsAreSeparatedAsTheHeaderIs(String separator) throws MalformedCsvException {
+        // given
+        String file = "\r\nkey,source,text\r\na,\"b, c; d\te\",f\r\n"
+                .replace(",s", separator + "s")
+                .replace(",t", separator + "t")
+                .replace(",\"", separator + "\"")
+                .replace("\",", "\"" + separator);
+
+        // then
+        assertEquals(
+                List.of(
+                        new CsvRow(2, List.of("key", "source", "text")),
+                        new CsvRow(3, List.of("a", "b, c; d\te", "f"))),
+                CsvRows.read(new StringReader(file)));
     }
 
     @Test

@@ -133,7 +133,7 @@ class BodiesTest {
     }
 
     private static List<RawRow> csv(String text) {
-        return CsvBody.read(text, LIMIT);
+        return CsvBody.read(new StringReader(text), LIMIT);
     }
 
     private static List<RawRow> json(String text) {

@@ -1,5 +1,6 @@
 package mnr.reference.importing;
 
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class Targets {
 
     /** Of lines {@code country,group,from,to}. */
     static List<RawRow> rows(String... lines) {
-        return CsvBody.read("country,group,from,to\n" + String.join("\n", lines), LIMIT);
+        return CsvBody.read(new StringReader("country,group,from,to\n" + String.join("\n", lines)), LIMIT);
     }
 
     private static SortedMap<String, DatedMembership> members(boolean exclusive, String... lines) {

@@ -1,12 +1,10 @@
-package mnr.reference.reading;
+package mnr.reference.language;
 
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-
-import mnr.reference.language.LanguageTag;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

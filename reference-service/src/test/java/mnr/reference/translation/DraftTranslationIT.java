@@ -44,8 +44,12 @@ class DraftTranslationIT {
         assertEquals(List.of("Another title"), work.items("source"));
         assertEquals(List.of("One title"), work.items("translatedFrom"));
         Answer read = asEditor(draft.path() + "?lang=fr");
-        assertEquals("Un titre", read.body().get("title").asText());
+        assertEquals("Another title", read.body().get("title").asText());
+        assertEquals("Une description", read.body().get("description").asText());
         assertEquals("[\"title\"]", read.body().at("/translation/outdated").toString());
+        assertEquals("title", read.body().at("/translation/fallback/0").asText());
+        assertEquals(
+                List.of(), asEditor(draft.path() + "/search?q=titre&lang=fr").items("key"));
         assertEquals(List.of(), asEditor(draft.path() + "/search?q=one").items("key"));
         assertEquals(
                 List.of("title"), asEditor(draft.path() + "/search?q=another").items("key"));

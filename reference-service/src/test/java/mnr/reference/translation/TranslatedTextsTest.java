@@ -26,6 +26,12 @@ class TranslatedTextsTest {
     }
 
     @Test
+    void readersGetWhatIsOfNow() {
+        assertEquals(Set.of("a"), held.current(AFTER).byKey().keySet());
+        assertEquals(Set.of("a", "b", "c"), held.current(BEFORE).byKey().keySet());
+    }
+
+    @Test
     void theSameTextAgainStaysOutdated() {
         // when
         TranslatedTexts again = held.replacedBy(Map.of("a", "un", "b", "deux"), Map.of(), AFTER);
@@ -84,8 +90,8 @@ class TranslatedTextsTest {
     @Test
     void nothingLessThanAllIsComplete() {
         assertEquals(new BigDecimal("0.9999"), new Progress(50_000, 49_999, 0).completeness());
-        assertEquals(BigDecimal.ONE, new Progress(3, 3, 3).completeness());
-        assertEquals(new BigDecimal("0.6666"), new Progress(3, 2, 0).completeness());
+        assertEquals(BigDecimal.ONE, new Progress(3, 3, 0).completeness());
+        assertEquals(new BigDecimal("0.6666"), new Progress(3, 3, 1).completeness());
         assertEquals(0, BigDecimal.ZERO.compareTo(new Progress(3, 0, 0).completeness()));
     }
 
