@@ -125,6 +125,7 @@ class DocumentParserTest {
         assertEquals("LIMIT_EXCEEDED", refusal.violations().getFirst().code());
     }
 
+    /** In YAML the parser is ahead of what it tells. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             JSON|{"phases":[{"code":"LOW"},{"name":"|"}]}|#/phases/1/name
@@ -133,8 +134,7 @@ class DocumentParserTest {
             YAML|{phases: [{code: LOW}, {name: a|}]}|#
             YAML|{unknown: {a: ["|"]}}|#
             """)
-    void noTextIsReadForEver( // in YAML the parser is ahead of what it tells
-            String format, String before, String after, String pointer) {
+    void noTextIsReadForEver(String format, String before, String after, String pointer) {
         // given
         Reader text = endless(before, 4 * Stride.LONGEST, after);
 

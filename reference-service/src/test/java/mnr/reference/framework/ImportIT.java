@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -184,8 +183,8 @@ class ImportIT {
     @ValueSource(booleans = {true, false})
     void moreThanTheLimitIsNotRead(boolean announced) throws Exception {
         // given
-        byte[] text = new byte[MOST + 1];
-        Arrays.fill(text, (byte) ' ');
+        String item = '"' + "x".repeat(1_000) + "\",";
+        byte[] text = ("{\"a\":[" + item.repeat(MOST / item.length() + 1)).getBytes(StandardCharsets.US_ASCII);
         BodyPublisher body = announced
                 ? BodyPublishers.ofByteArray(text)
                 : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(text));
