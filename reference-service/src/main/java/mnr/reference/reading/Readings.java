@@ -54,8 +54,8 @@ public class Readings {
     }
 
     private static LanguageTag chosen(LanguageTag source, List<Translation> there, LanguageRequest request) {
-        Negotiation negotiation = new Negotiation(
-                Stream.concat(Stream.of(source), there.stream().map(Translation::language))
+        Negotiation negotiation =
+                new Negotiation(Stream.concat(Stream.of(source), there.stream().map(Translation::language))
                         .toList());
         Optional<LanguageTag> asked = request.tag();
         return asked.map(tag -> negotiation.find(tag).orElse(tag))
