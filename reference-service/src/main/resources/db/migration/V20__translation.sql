@@ -5,6 +5,8 @@ CREATE TABLE translation (
     language     text        NOT NULL,
     review_state text        NOT NULL CHECK (review_state IN ('UNREVIEWED', 'REVIEWED')),
     texts        text        NOT NULL,
+    -- how many, so that nobody has to read them to know
+    translated   int         NOT NULL,
     -- null: it came with the service
     edited_by    text,
     edited_at    timestamptz NOT NULL,

@@ -7,11 +7,10 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import mnr.reference.framework.Edition;
+import mnr.reference.framework.EditionDocument;
 import mnr.reference.framework.Editions;
 import mnr.reference.language.LanguageRequest;
 import mnr.reference.language.LanguageTag;
-import mnr.reference.translation.Progress;
-import mnr.reference.translation.SourceTexts;
 import mnr.reference.translation.Translation;
 import mnr.reference.translation.Translations;
 
@@ -30,32 +29,29 @@ public class Readings {
     /** The edition, if the caller may see it. */
     public Reading require(String framework, String code, LanguageRequest request) {
         Edition edition = editions.require(framework, code);
-        LanguageTag source = LanguageTag.of(edition.document().language());
+        EditionDocument document = edition.document();
+        LanguageTag source = LanguageTag.of(document.language());
         List<Translation> there = available(edition);
-        LanguageTag chosen =
-                request.asked(Stream.concat(Stream.of(source), there.stream().map(Translation::language))
+        LanguageTag chosen = request.asked(
+                Stream.concat(Stream.of(source), there.stream().map(Translation::language))
                         .toList());
         if (chosen.equals(source)) {
-            return Reading.inSource(edition);
+            return Reading.inSource(edition, document);
         }
         return there.stream()
                 .filter(translation -> translation.language().equals(chosen))
                 .findFirst()
-                .map(translation -> Reading.in(edition, translation))
-                .orElseGet(() -> Reading.in(edition, chosen));
+                .map(translation -> Reading.in(edition, document, translation))
+                .orElseGet(() -> Reading.in(edition, document, chosen));
     }
 
     /** The translations that have any text, the most complete first. */
     private List<Translation> available(Edition edition) {
-        SourceTexts source = SourceTexts.of(edition.document());
         return translations.of(edition).stream()
-                .map(translation -> new Held(translation, Progress.of(translation.texts(), source)))
-                .filter(held -> held.progress().current() > 0)
-                .sorted(Comparator.comparingInt((Held held) -> -held.progress().current())
-                        .thenComparing(held -> held.translation().language().value()))
-                .map(Held::translation)
+                .filter(translation -> translation.translated() > 0)
+                .sorted(Comparator.comparingInt(Translation::translated)
+                        .reversed()
+                        .thenComparing(translation -> translation.language().value()))
                 .toList();
     }
-
-    private record Held(Translation translation, Progress progress) {}
 }

@@ -27,7 +27,8 @@ class SearchIndex {
     private static final String FILL = """
             insert into searchable_text (framework, edition, language, ordinal, key, text, words)
             select :framework, :edition, :language, t.ordinal, t.key, t.text,
-              to_tsvector(cast(:dictionary as regconfig), t.written) || to_tsvector(cast(:dictionary as regconfig), t.plain)
+              to_tsvector(cast(:dictionary as regconfig), t.written)
+                || case when t.plain = t.written then '' else to_tsvector(cast(:dictionary as regconfig), t.plain) end
             from unnest(cast(:keys as text[]), cast(:texts as text[]), cast(:written as text[]), cast(:plain as text[]))
               with ordinality as t (key, text, written, plain, ordinal)""";
 

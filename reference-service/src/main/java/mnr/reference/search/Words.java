@@ -24,7 +24,8 @@ record Words(String written, String plain) {
                     + "|[\\u0591-\\u05C7\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670]");
 
     static Words of(String text) {
-        String spaced = CHARACTER.matcher(lower(text)).replaceAll(" ");
+        String lower = lower(text);
+        String spaced = RUN.matcher(lower).find() ? CHARACTER.matcher(lower).replaceAll(" ") : lower;
         return new Words(spaced, withoutAccents(spaced));
     }
 

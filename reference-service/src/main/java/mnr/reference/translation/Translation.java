@@ -2,12 +2,14 @@ package mnr.reference.translation;
 
 import java.time.Instant;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Table;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +43,11 @@ public class Translation {
     @Column(name = "review_state")
     private ReviewState reviewState;
 
+    /** Read only when it is asked for: lists of languages show none of it. */
+    @Basic(fetch = FetchType.LAZY)
     private String texts;
+
+    private int translated;
 
     /** Null for texts that came with the service. */
     @Column(name = "edited_by")
@@ -74,6 +80,11 @@ public class Translation {
         return reviewState;
     }
 
+    /** How many texts there were when it was written; of a draft some may have gone since. */
+    public int translated() {
+        return translated;
+    }
+
     public TranslatedTexts texts() {
         return TextsFormat.read(texts);
     }
@@ -95,6 +106,7 @@ public class Translation {
             return false;
         }
         texts = written;
+        translated = others.byKey().size();
         editedBy = by;
         editedAt = now;
         reviewState = ReviewState.UNREVIEWED;

@@ -12,7 +12,6 @@ import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.Test;
 
-import mnr.reference.framework.Edition;
 import mnr.reference.framework.EditionDocument;
 import mnr.reference.framework.EditionDocument.Attribution;
 import mnr.reference.framework.SampleEditions;
@@ -90,7 +89,7 @@ class EditionWorkbookTest {
 
     private static Reading reading(String language, String title) {
         EditionDocument sample = SampleEditions.of(2, List.of(1), 2);
-        Edition edition = SampleEditions.published(new EditionDocument(
+        EditionDocument document = new EditionDocument(
                 sample.framework(),
                 sample.edition(),
                 language,
@@ -98,8 +97,8 @@ class EditionWorkbookTest {
                 sample.description(),
                 sample.attribution(),
                 sample.phases(),
-                sample.capabilities()));
-        return Reading.inSource(edition);
+                sample.capabilities());
+        return Reading.inSource(SampleEditions.published(document), document);
     }
 
     private static Map<String, String> parts(Reading reading) {

@@ -81,6 +81,29 @@ class ReadingIT {
         assertEquals("fr", answer.header("Content-Language"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"text/html|406", "image/*|406", "text|406", "/|406"})
+    void whatIsNotServedIsNotAcceptable(String accept, int status) {
+        // when
+        Answer refused = Api.get(EDITION, Map.of("Accept", accept));
+
+        // then
+        assertEquals(status, refused.status(), refused::text);
+        assertEquals("application/problem+json", refused.header("Content-Type"));
+    }
+
+    @Test
+    void theFormatThatIsAskedForByNameNeedsNoAccept() {
+        // when
+        Answer table = Api.get(EDITION + "?format=csv", Map.of("Accept", "text/html"));
+
+        // then
+        assertEquals(200, table.status(), table::text);
+        assertEquals("text/csv;charset=UTF-8", table.header("Content-Type"));
+    }
+
     @Test
     void theParameterWins() {
         // when
