@@ -94,7 +94,10 @@ class CountryResource {
             description = "Made",
             headers =
                     @Header(name = "Location", description = "Where it is", schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = CountryView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CountryView.class)))
     @APIResponse(responseCode = "409", description = "COUNTRY_CODE_TAKEN")
     public RestResponse<CountryView> put(
             @PathParam("country") @Parameter(description = "ISO 3166-1 alpha-3", example = "KEN") String country,

@@ -66,7 +66,10 @@ class SchemeWritingResource {
             description = "Made",
             headers =
                     @Header(name = "Location", description = "Where it is", schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = SchemeView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SchemeView.class)))
     @APIResponse(responseCode = "409", description = "SCHEME_IS_DERIVED, SCHEME_IN_USE")
     public RestResponse<SchemeView> put(
             @PathParam("scheme") @Parameter(example = "UNICEF_REPORTING") String scheme,

@@ -87,6 +87,7 @@ class MembershipsResource {
                         schema = @Schema(type = SchemaType.STRING),
                         examples = @ExampleObject(name = "one row", value = CSV_EXAMPLE))
             })
+    @APIResponse(responseCode = "304", description = "Nothing newer than If-None-Match names")
     @APIResponse(responseCode = "404", description = "UNKNOWN_SCHEME")
     public RestResponse<Object> export(
             @PathParam("scheme") @Parameter(example = "WB_INCOME") String scheme,

@@ -11,6 +11,14 @@ import mnr.reference.translation.TextKey;
 /** An edition as a table, one statement a row; each row says what language its statement is in. */
 final class EditionCsv {
 
+    static final String EXAMPLE = """
+            framework,edition,capability,capabilityName,subDomain,subDomainName,phase,phaseOrdinal,phaseName,\
+            statement,text,language\r
+            MNR,2023,POLICY,"Policy, legislation and governance",POLICY_LEADERSHIP,Leadership,BUILDING,1,Building,\
+            POLICY_LEADERSHIP.BUILDING.1,No ministry or agency of the national government has been identified to lead \
+            or coordinate work against online sexual exploitation and abuse of children.,en\r
+            """;
+
     private final Reading reading;
     private final CsvTable table = new CsvTable();
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -68,7 +69,10 @@ class ReadingResource {
             content = {
                 @Content(mediaType = Format.JSON_TYPE, schema = @Schema(implementation = EditionBody.class)),
                 @Content(mediaType = Format.YAML_TYPE, schema = @Schema(implementation = EditionBody.class)),
-                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(implementation = String.class)),
+                @Content(
+                        mediaType = Format.CSV_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "one statement", value = EditionCsv.EXAMPLE)),
                 @Content(
                         mediaType = Format.XLSX_TYPE,
                         schema = @Schema(implementation = String.class, format = "binary"))

@@ -32,8 +32,8 @@ public class Readings {
         EditionDocument document = edition.document();
         LanguageTag source = LanguageTag.of(document.language());
         List<Translation> there = available(edition);
-        LanguageTag chosen = request.asked(
-                Stream.concat(Stream.of(source), there.stream().map(Translation::language))
+        LanguageTag chosen =
+                request.asked(Stream.concat(Stream.of(source), there.stream().map(Translation::language))
                         .toList());
         if (chosen.equals(source)) {
             return Reading.inSource(edition, document);

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -45,6 +46,11 @@ class TranslationResource {
     private static final String PUT = "putTranslation";
     private static final String UNKNOWN = "UNKNOWN_FRAMEWORK, UNKNOWN_EDITION";
     private static final String IF_MATCH = "The translation's ETag as it was read, as JSON or as CSV";
+    private static final String CSV_EXAMPLE = """
+            key,source,text\r
+            title,Model National Response: Maturity Model,Réponse nationale modèle : modèle de maturité\r
+            """;
+
     private static final Set<Format> FORMATS = EnumSet.of(Format.JSON, Format.CSV);
 
     private final TranslationReading reading;
@@ -85,7 +91,10 @@ class TranslationResource {
             description = "OK",
             content = {
                 @Content(mediaType = Format.JSON_TYPE, schema = @Schema(implementation = TranslationDocument.class)),
-                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = Format.CSV_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "one text", value = CSV_EXAMPLE))
             })
     @APIResponse(responseCode = "404", description = UNKNOWN + ", UNKNOWN_TRANSLATION")
     public Rendering get(
@@ -116,12 +125,21 @@ class TranslationResource {
             required = true,
             content = {
                 @Content(mediaType = Format.JSON_TYPE, schema = @Schema(implementation = TranslationDocument.class)),
-                @Content(mediaType = Format.CSV_TYPE, schema = @Schema(implementation = String.class))
+                @Content(
+                        mediaType = Format.CSV_TYPE,
+                        schema = @Schema(implementation = String.class),
+                        examples = @ExampleObject(name = "one text", value = CSV_EXAMPLE))
             })
     @APIResponse(responseCode = "200", description = "It came in place of another")
-    @APIResponse(responseCode = "201", description = "It is the first into this language")
-    @APIResponse(responseCode = "400", description = "INVALID_BODY: all faults, with their places")
+    @APIResponse(
+            responseCode = "201",
+            description = "It is the first into this language",
+            content = @Content(mediaType = Format.JSON_TYPE, schema = @Schema(implementation = TranslationView.class)))
+    @APIResponse(responseCode = "400", description = "INVALID_BODY: all faults, with their places; MALFORMED_CSV")
     @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(
+            responseCode = "422",
+            description = "RECORD_TOO_LARGE: with it, a sub-domain or the outline of all is too large to be sent")
     public RestResponse<TranslationView> put(
             @PathParam("framework") @Parameter(example = "MNR") String framework,
             @PathParam("edition") @Parameter(example = "2023") String edition,

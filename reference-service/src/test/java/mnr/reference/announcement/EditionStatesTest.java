@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 import mnr.reference.announcement.EditionState.PartState;
 import mnr.reference.framework.EditionDocument;
-import mnr.reference.framework.EditionDocument.Capability;
 import mnr.reference.framework.EditionDocument.SubDomain;
 import mnr.reference.framework.SampleEditions;
 import mnr.reference.language.LanguageTag;
@@ -60,7 +59,7 @@ class EditionStatesTest {
 
         // when
         List<PartState> before = parts(document, List.of());
-        List<PartState> after = parts(replace(document, old, reworded), List.of());
+        List<PartState> after = parts(SampleEditions.replaced(document, old, reworded), List.of());
 
         // then
         assertNotEquals(before.getFirst(), after.getFirst());
@@ -113,24 +112,5 @@ class EditionStatesTest {
 
     private static List<StateRecord> states(EditionDocument document, List<SpokenLanguage> languages) {
         return EditionStates.states(SampleEditions.published(document), languages);
-    }
-
-    private static EditionDocument replace(EditionDocument document, SubDomain old, SubDomain by) {
-        return new EditionDocument(
-                document.framework(),
-                document.edition(),
-                document.language(),
-                document.title(),
-                document.description(),
-                document.attribution(),
-                document.phases(),
-                document.capabilities().stream()
-                        .map(capability -> new Capability(
-                                capability.code(),
-                                capability.name(),
-                                capability.subDomains().stream()
-                                        .map(one -> one.equals(old) ? by : one)
-                                        .toList()))
-                        .toList());
     }
 }

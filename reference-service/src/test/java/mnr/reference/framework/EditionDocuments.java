@@ -1,6 +1,7 @@
 package mnr.reference.framework;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
@@ -67,6 +68,15 @@ final class EditionDocuments {
 
     /** With another text of every statement. */
     static EditionDocument worded(String text, EditionDocument document) {
+        return with(document, subDomain -> worded(text, subDomain));
+    }
+
+    /** With another sub-domain in place of one. */
+    static EditionDocument replaced(EditionDocument document, SubDomain old, SubDomain by) {
+        return with(document, subDomain -> subDomain.equals(old) ? by : subDomain);
+    }
+
+    private static EditionDocument with(EditionDocument document, UnaryOperator<SubDomain> change) {
         return new EditionDocument(
                 document.framework(),
                 document.edition(),
@@ -79,9 +89,7 @@ final class EditionDocuments {
                         .map(capability -> new Capability(
                                 capability.code(),
                                 capability.name(),
-                                capability.subDomains().stream()
-                                        .map(subDomain -> worded(text, subDomain))
-                                        .toList()))
+                                capability.subDomains().stream().map(change).toList()))
                         .toList());
     }
 

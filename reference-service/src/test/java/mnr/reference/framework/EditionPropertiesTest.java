@@ -36,7 +36,7 @@ class EditionPropertiesTest {
         List<SubDomain> subDomains = document.subDomains().toList();
         SubDomain poorer = subDomains.get(choice % subDomains.size());
         int phase = choice % document.phases().size();
-        EditionDocument incomplete = replace(document, poorer, without(poorer, phase));
+        EditionDocument incomplete = EditionDocuments.replaced(document, poorer, without(poorer, phase));
 
         // when
         List<Fault> faults = EditionValidator.faults(incomplete);
@@ -51,24 +51,5 @@ class EditionPropertiesTest {
         var criteria = new java.util.ArrayList<>(subDomain.criteria());
         criteria.remove(phase);
         return new SubDomain(subDomain.code(), subDomain.name(), subDomain.description(), criteria);
-    }
-
-    private static EditionDocument replace(EditionDocument document, SubDomain old, SubDomain by) {
-        return new EditionDocument(
-                document.framework(),
-                document.edition(),
-                document.language(),
-                document.title(),
-                document.description(),
-                document.attribution(),
-                document.phases(),
-                document.capabilities().stream()
-                        .map(capability -> new EditionDocument.Capability(
-                                capability.code(),
-                                capability.name(),
-                                capability.subDomains().stream()
-                                        .map(one -> one.equals(old) ? by : one)
-                                        .toList()))
-                        .toList());
     }
 }

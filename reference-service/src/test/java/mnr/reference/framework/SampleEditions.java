@@ -34,6 +34,12 @@ public final class SampleEditions {
         return EditionDocuments.of(phases, shape, statements);
     }
 
+    /** With another sub-domain in place of one. */
+    public static EditionDocument replaced(
+            EditionDocument document, EditionDocument.SubDomain old, EditionDocument.SubDomain by) {
+        return EditionDocuments.replaced(document, old, by);
+    }
+
     public static Edition published(EditionDocument document) {
         return Edition.published(document, Instant.EPOCH);
     }
