@@ -9,18 +9,25 @@ public class EventTooLargeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String topic;
+    private final String key;
     private final long size;
     private final long limit;
 
-    EventTooLargeException(String topic, long size, long limit) {
+    EventTooLargeException(String topic, String key, long size, long limit) {
         super("event too large: topic=" + topic + " bytes=" + size + " limit=" + limit);
         this.topic = topic;
+        this.key = key;
         this.size = size;
         this.limit = limit;
     }
 
     public String topic() {
         return topic;
+    }
+
+    /** Of the thing whose state it is. */
+    public String key() {
+        return key;
     }
 
     /** Bytes of key and data. */

@@ -71,7 +71,7 @@ public class Outbox {
         }
         long size = event.size();
         if (size > limit) {
-            throw new EventTooLargeException(event.topic(), size, limit);
+            throw new EventTooLargeException(event.topic(), event.key(), size, limit);
         }
     }
 

@@ -1,6 +1,7 @@
 package mnr.reference;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -70,6 +74,30 @@ public final class Api {
     public static Answer send(String method, String path, Map<String, String> headers) {
         String address = path.startsWith("http") ? path : "/api/v1/" + path;
         return Answer.of(given().headers(headers).urlEncodingEnabled(false).request(method, address));
+    }
+
+    /** Sends a body as the user whose token it is. */
+    public static Answer sendAs(
+            String token, String method, String path, Map<String, String> headers, String type, byte[] body) {
+        return Answer.of(given().auth()
+                .oauth2(token)
+                .headers(headers)
+                // as it is: RestAssured would add a charset
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs("application/yaml", ContentType.TEXT)))
+                .contentType(type)
+                .body(body)
+                .urlEncodingEnabled(false)
+                .request(method, "/api/v1/" + path));
+    }
+
+    /** As the user whose token it is, with headers and without a body. */
+    public static Answer sendAs(String token, String method, String path, Map<String, String> headers) {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Authorization", "Bearer " + token);
+        return send(method, path, all);
     }
 
     /** Reads a path below {@code /q/} of the management port. */

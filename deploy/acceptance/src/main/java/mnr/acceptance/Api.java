@@ -70,6 +70,11 @@ final class Api {
         return send("PUT", uri, body, null);
     }
 
+    /** As {@link #put(URI, Object)}, of a thing that is there: allowed only while it still has this ETag. */
+    Answer put(URI uri, Object body, String etag) {
+        return send("PUT", uri, body, etag);
+    }
+
     /** All items of a list, over all its pages. */
     List<JsonNode> list(URI first) {
         List<JsonNode> items = new ArrayList<>();

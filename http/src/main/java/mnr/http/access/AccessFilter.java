@@ -40,13 +40,12 @@ final class AccessFilter {
     }
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    Uni<@Nullable Response> check(ResourceInfo resource) {
+    Uni<@Nullable Response> check(ResourceInfo resource, HttpHeaders headers) {
         Endpoint endpoint = endpoints.of(resource.getResourceMethod());
         List<Row> rows = endpoint == null ? List.of() : table.rowsOf(endpoint.operation());
-        List<Row> open = rows.stream()
-                .filter(row -> row.role().equals(AccessTable.ANYONE))
-                .toList();
-        if (!open.isEmpty()) {
+        List<Row> open = rows.stream().filter(AccessFilter::isOpen).toList();
+        boolean tokenCounts = open.size() < rows.size() && headers.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+        if (!open.isEmpty() && !tokenCounts) {
             access.grant(Caller.ANYONE, open);
             return Uni.createFrom().nullItem();
         }
@@ -58,18 +57,28 @@ final class AccessFilter {
     }
 
     private void admit(SecurityIdentity identity, List<Row> rows) {
+        if (identity.isAnonymous() && rows.stream().anyMatch(AccessFilter::isOpen)) {
+            access.grant(
+                    Caller.ANYONE, rows.stream().filter(AccessFilter::isOpen).toList());
+            return;
+        }
         if (identity.isAnonymous()) {
             throw UNAUTHENTICATED.with().header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         Caller caller = Claims.caller(identity);
         List<Row> granted = rows.stream()
-                .filter(row -> row.role().equals(AccessTable.AUTHENTICATED)
+                .filter(row -> isOpen(row)
+                        || row.role().equals(AccessTable.AUTHENTICATED)
                         || caller.roles().contains(row.role()))
                 .collect(Collectors.toList());
         if (granted.isEmpty()) {
             throw forbidden();
         }
         access.grant(caller, granted);
+    }
+
+    private static boolean isOpen(Row row) {
+        return row.role().equals(AccessTable.ANYONE);
     }
 
     private static Problem forbidden() {

@@ -22,7 +22,10 @@ import java.util.regex.Pattern;
  */
 public record AccessTable(List<Row> rows) {
 
-    /** The role of an operation that needs no token. */
+    /**
+     * The role of an operation that needs no token. If it is the operation's only one, a token that comes along is not
+     * looked at; beside other roles, a token may show more, and one that is not valid is refused.
+     */
     public static final String ANYONE = "anyone";
 
     /** The role that every valid token has. */
@@ -110,5 +113,10 @@ public record AccessTable(List<Row> rows) {
     /** Whether the operation needs no token. */
     public boolean isOpen(String operation) {
         return rowsOf(operation).stream().anyMatch(row -> row.role().equals(ANYONE));
+    }
+
+    /** Whether a token is needed, or may show more than without one. */
+    public boolean looksAtTokens(String operation) {
+        return !rowsOf(operation).stream().allMatch(row -> row.role().equals(ANYONE));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Caller(String subject, @Nullable String country, Set<String> regions, Set<String> roles) {
 
-    /** Who calls an operation that is open to anyone; a token that comes along is not looked at. */
+    /** Who calls an operation that is open to anyone without a token, or with one that is not looked at. */
     public static final Caller ANYONE = new Caller("anyone", null, Set.of(), Set.of());
 
     public Caller {

@@ -9,10 +9,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
-import mnr.http.problem.Problem;
 import mnr.http.problem.ProblemWriter;
 
-import static mnr.http.problem.HttpProblem.BODY_TOO_LARGE;
 import static mnr.http.problem.HttpProblem.MALFORMED_REQUEST;
 
 /**
@@ -26,21 +24,17 @@ class BodyLimit {
     private static final int BEFORE_ALL_ELSE = 1_000;
     private static final long MOST_DRAINED = 32L * 1024 * 1024;
 
-    private final long max;
+    private final BodyLimits limits;
     private final ProblemWriter writer;
 
     @Inject
-    BodyLimit(BodyConfig config, ProblemWriter writer) {
-        this.max = config.maxBody().asLongValue();
+    BodyLimit(BodyLimits limits, ProblemWriter writer) {
+        this.limits = limits;
         this.writer = writer;
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_ALL_ELSE);
-    }
-
-    static Problem tooLarge(long max) {
-        return BODY_TOO_LARGE.because("At most " + max + " bytes are read.").with("maxBytes", max);
     }
 
     private void check(RoutingContext exchange) {
@@ -51,8 +45,9 @@ class BodyLimit {
         }
         try {
             long length = Long.parseLong(announced);
+            long max = limits.of(exchange.request().method().name(), exchange.normalizedPath());
             if (length > max) {
-                refuse(exchange, length);
+                refuse(exchange, length, max);
             } else {
                 exchange.next();
             }
@@ -61,7 +56,7 @@ class BodyLimit {
         }
     }
 
-    private void refuse(RoutingContext exchange, long length) {
+    private void refuse(RoutingContext exchange, long length, long max) {
         if (length > MOST_DRAINED || exchange.request().getHeader(HttpHeaders.EXPECT) != null) {
             exchange.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             exchange.addEndHandler(_ -> exchange.request().connection().close());
@@ -69,6 +64,6 @@ class BodyLimit {
             // Reading on and dropping what comes lets a client that is still sending see the answer.
             exchange.request().resume();
         }
-        writer.write(exchange, tooLarge(max));
+        writer.write(exchange, BodyLimits.tooLarge(max));
     }
 }

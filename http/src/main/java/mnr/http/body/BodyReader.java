@@ -6,13 +6,13 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -28,9 +28,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import org.jspecify.annotations.Nullable;
 
-import static mnr.http.problem.HttpProblem.UNSUPPORTED_MEDIA_TYPE;
+import mnr.http.endpoint.Endpoint;
+import mnr.http.endpoint.Endpoints;
 
 /** Reads every JSON body of the service, in place of Quarkus's own reader. */
 @Provider
@@ -41,12 +41,24 @@ public class BodyReader implements MessageBodyReader<Object> {
             Set.of(String.class, byte[].class, InputStream.class, Reader.class, File.class, Path.class);
 
     private final BodyText text;
+    private final BodyLimits limits;
+    private final Endpoints endpoints;
+    private final ResourceInfo resource;
     private final ObjectReader reader;
     private final Constraints constraints;
 
     @Inject
-    BodyReader(BodyConfig config, ObjectMapper json, Constraints constraints) {
-        this.text = new BodyText(config.maxBody().asLongValue(), config.maxDepth());
+    BodyReader(
+            BodyConfig config,
+            BodyLimits limits,
+            Endpoints endpoints,
+            ResourceInfo resource,
+            ObjectMapper json,
+            Constraints constraints) {
+        this.text = new BodyText(config.maxDepth());
+        this.limits = limits;
+        this.endpoints = endpoints;
+        this.resource = resource;
         this.reader = strict(json);
         this.constraints = constraints;
     }
@@ -65,20 +77,13 @@ public class BodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        @Nullable String encoding = headers.getFirst(HttpHeaders.CONTENT_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
-            throw UNSUPPORTED_MEDIA_TYPE.because("Bodies are read as they are: no Content-Encoding.");
-        }
-        @Nullable String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
-            throw UNSUPPORTED_MEDIA_TYPE.because("JSON is read in UTF-8 only.");
-        }
+        RawBody.requirePlain(headers.getFirst(HttpHeaders.CONTENT_ENCODING), mediaType);
         return read(body, reader.getTypeFactory().constructType(generic == null ? type : generic));
     }
 
     private Object read(InputStream body, JavaType type) throws IOException {
         Faults faults = new Faults();
-        JsonNode tree = text.read(body, faults);
+        JsonNode tree = text.read(body, limit(), faults);
         if (tree.isMissingNode() || tree.isNull()) {
             faults.add(JsonPointer.empty(), "REQUIRED", "The request needs a body.");
             throw faults.problem();
@@ -92,6 +97,11 @@ public class BodyReader implements MessageBodyReader<Object> {
             throw faults.problem();
         }
         return value;
+    }
+
+    private long limit() {
+        Endpoint endpoint = endpoints.of(resource.getResourceMethod());
+        return limits.of(endpoint == null ? "" : endpoint.operation());
     }
 
     private static ObjectReader strict(ObjectMapper lenient) {

@@ -31,10 +31,8 @@ final class BodyText {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final JsonFactory json;
-    private final long maxBytes;
 
-    BodyText(long maxBytes, int maxDepth) {
-        this.maxBytes = maxBytes;
+    BodyText(int maxDepth) {
         this.json = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(maxDepth)
@@ -45,11 +43,12 @@ final class BodyText {
     /**
      * Reads the whole of a body.
      *
+     * @param maxBytes the most that is read
      * @return missing when the body is empty
      * @throws Problem when it is too large, no UTF-8 or no JSON
      */
-    JsonNode read(InputStream body, Faults faults) throws IOException {
-        byte[] bytes = bytes(body);
+    JsonNode read(InputStream body, long maxBytes, Faults faults) throws IOException {
+        byte[] bytes = bytes(body, maxBytes);
         try (JsonParser parser = json.createParser(decode(bytes))) {
             if (parser.nextToken() == null) {
                 return MissingNode.getInstance();
@@ -69,11 +68,11 @@ final class BodyText {
         }
     }
 
-    private byte[] bytes(InputStream body) {
+    private static byte[] bytes(InputStream body, long maxBytes) {
         try {
             byte[] bytes = body.readNBytes(Math.toIntExact(Math.min(maxBytes + 1, Integer.MAX_VALUE)));
             if (bytes.length > maxBytes) {
-                throw BodyLimit.tooLarge(maxBytes);
+                throw BodyLimits.tooLarge(maxBytes);
             }
             return bytes;
         } catch (IOException _) {

@@ -1,7 +1,5 @@
 package mnr.http.body;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +22,7 @@ final class Faults {
 
     void add(JsonPointer place, String code, String detail) {
         if (!isFull()) {
-            byPlace.putIfAbsent(place, Violation.at(fragment(place), code, detail));
+            byPlace.putIfAbsent(place, Violation.at(Violation.fragment(place), code, detail));
         }
     }
 
@@ -46,14 +44,5 @@ final class Faults {
     Problem problem() {
         List<Violation> all = new ArrayList<>(byPlace.values());
         return INVALID_BODY.with().violations(all);
-    }
-
-    /** RFC 6901, section 6: the pointer as a URI fragment. */
-    private static String fragment(JsonPointer place) {
-        try {
-            return new URI(null, null, place.toString()).toASCIIString();
-        } catch (URISyntaxException impossible) {
-            throw new IllegalStateException("any text can be a fragment", impossible);
-        }
     }
 }

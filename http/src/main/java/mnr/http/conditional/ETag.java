@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  */
 public record ETag(String value) {
 
+    /** Stands before the form; no version and no digest has it. */
+    private static final char FORM = '.';
+
     private static final Pattern STRONG = Pattern.compile("\"[\\x21\\x23-\\x7e]*\"");
 
     public ETag {
@@ -27,9 +30,24 @@ public record ETag(String value) {
         return new ETag('"' + opaque + '"');
     }
 
-    /** The tag of the same thing with something else beside it. */
-    ETag with(String opaque) {
-        return new ETag(value.substring(0, value.length() - 1) + '.' + opaque + '"');
+    /**
+     * The tag of one form of the thing, such as a language, a format, a coding or a page: {@code "v7.fr"}. What is cached
+     * is the form; a write demands the thing, whatever form of it was read.
+     *
+     * @param form without quotes
+     */
+    public ETag in(String form) {
+        return new ETag(value.substring(0, value.length() - 1) + FORM + form + '"');
+    }
+
+    /** The tag of the thing itself, without the form that it was read in. */
+    ETag thing() {
+        return new ETag(thing(value));
+    }
+
+    static String thing(String tag) {
+        int form = tag.indexOf(FORM);
+        return form < 0 ? tag : tag.substring(0, form) + '"';
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 record EntityTags(boolean any, List<String> listed) {
 
+    private static final String WEAK = "W/";
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
     private static final Pattern BETWEEN = Pattern.compile("[ \\t]*(?:,[ \\t]*)*");
 
@@ -42,9 +43,14 @@ record EntityTags(boolean any, List<String> listed) {
         return tags.isEmpty() ? Optional.empty() : Optional.of(new EntityTags(false, List.copyOf(tags)));
     }
 
-    /** The strong comparison, for If-Match: a weak tag matches nothing. */
-    boolean matchStrongly(String current) {
-        return any || (!current.startsWith("W/") && listed.contains(current));
+    /** The strong comparison, for If-Match: a weak tag matches nothing, a tag of any form of the thing matches it. */
+    boolean matchStrongly(ETag current) {
+        String thing = current.thing().value();
+        return any
+                || listed.stream()
+                        .filter(tag -> !tag.startsWith(WEAK))
+                        .map(ETag::thing)
+                        .anyMatch(thing::equals);
     }
 
     /** The weak comparison, for If-None-Match. */
@@ -53,6 +59,6 @@ record EntityTags(boolean any, List<String> listed) {
     }
 
     private static String opaque(String tag) {
-        return tag.startsWith("W/") ? tag.substring(2) : tag;
+        return tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import mnr.http.problem.Problem;
 import mnr.http.problem.Violation;
 
 import static mnr.http.problem.HttpProblem.INVALID_PARAMETER;
@@ -22,41 +23,73 @@ import static mnr.http.problem.HttpProblem.PRECONDITION_REQUIRED;
  */
 public final class Precondition {
 
-    private final @Nullable EntityTags tags;
+    private static final String ANY = "*";
 
-    private Precondition(@Nullable EntityTags tags) {
+    private final @Nullable EntityTags tags;
+    private final boolean absent;
+
+    private Precondition(@Nullable EntityTags tags, boolean absent) {
         this.tags = tags;
+        this.absent = absent;
     }
 
     /** Reads the header; one that is no list of entity tags is a 400. */
     public static Precondition of(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            return new Precondition(null);
-        }
-        return new Precondition(EntityTags.parse(ifMatch)
-                .orElseThrow(() -> INVALID_PARAMETER
-                        .with()
-                        .violations(List.of(Violation.of(
-                                "If-Match",
-                                "WRONG_FORMAT",
-                                "If-Match is * or a list of quoted entity tags, such as \"v7\".")))));
+        return of(ifMatch, null);
     }
 
     /**
-     * Lets the write go on if {@code current} is what the client has read.
+     * Reads the headers of a write that may also make the thing: {@code If-None-Match: *} says that it is not there yet.
+     * Any other If-None-Match is a 400, and so are both headers.
+     */
+    public static Precondition of(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        if (ifNoneMatch != null && (ifMatch != null || !ifNoneMatch.strip().equals(ANY))) {
+            throw invalid("If-None-Match", "If-None-Match is *, and stands without If-Match.");
+        }
+        EntityTags tags = ifMatch == null
+                ? null
+                : EntityTags.parse(ifMatch)
+                        .orElseThrow(() ->
+                                invalid("If-Match", "If-Match is * or a list of quoted entity tags, such as \"v7\"."));
+        return new Precondition(tags, ifNoneMatch != null);
+    }
+
+    private static Problem invalid(String header, String detail) {
+        return INVALID_PARAMETER.with().violations(List.of(Violation.of(header, "WRONG_FORMAT", detail)));
+    }
+
+    /** Lets the write make a thing that is not there: without {@code If-None-Match: *} 428, with an If-Match 412. */
+    public void requireAbsent() {
+        if (tags != null) {
+            throw PRECONDITION_FAILED.because("The thing is not there, or not any more.");
+        }
+        if (!absent) {
+            throw PRECONDITION_REQUIRED.because("Send If-None-Match: * to make the thing.");
+        }
+    }
+
+    /**
+     * Lets the write go on if {@code current} is what the client has read, in whatever form: a language, a format.
      *
      * <p>No If-Match: 428; none that matches, a weak one included: 412 with the current tag. Ask after the thing is
      * found and locked, or another write comes between.
      */
     public void requireCurrent(ETag current) {
+        if (absent) {
+            throw failed("The thing is there already; its current ETag is in currentETag.", current);
+        }
         if (tags == null) {
             throw PRECONDITION_REQUIRED.because("Read the thing first and send its ETag in If-Match.");
         }
-        if (!tags.matchStrongly(current.value())) {
-            throw PRECONDITION_FAILED
-                    .because("Read the thing again; its current ETag is in currentETag.")
-                    .with("currentETag", current.value())
-                    .header("ETag", current.value());
+        if (!tags.matchStrongly(current)) {
+            throw failed("Read the thing again; its current ETag is in currentETag.", current);
         }
+    }
+
+    private static Problem failed(String detail, ETag current) {
+        return PRECONDITION_FAILED
+                .because(detail)
+                .with("currentETag", current.value())
+                .header("ETag", current.value());
     }
 }

@@ -28,7 +28,7 @@ final class TagFilter {
     /** A page whose items stay is another one when a next page appears, or begins elsewhere. */
     private static ETag whole(Tagged view) {
         Cursor next = view instanceof Paged page ? page.next() : null;
-        return next == null ? view.tag() : view.tag().with(next.digest());
+        return next == null ? view.tag() : view.tag().in(next.digest());
     }
 
     private static boolean isRead(ContainerRequestContext request) {

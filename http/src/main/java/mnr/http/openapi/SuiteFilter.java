@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.jboss.resteasy.reactive.Cache;
 
 import mnr.http.access.AccessTable;
@@ -99,10 +100,15 @@ public class SuiteFilter implements OASFilter {
     }
 
     private void secure(Operation operation) {
-        operation.setSecurity(
-                table.isOpen(operation.getOperationId())
-                        ? new ArrayList<>()
-                        : List.of(OASFactory.createSecurityRequirement().addScheme(ProblemComponents.BEARER)));
+        List<SecurityRequirement> allowed = new ArrayList<>();
+        if (table.looksAtTokens(operation.getOperationId())) {
+            if (table.isOpen(operation.getOperationId())) {
+                // an empty requirement: the token is optional
+                allowed.add(OASFactory.createSecurityRequirement());
+            }
+            allowed.add(OASFactory.createSecurityRequirement().addScheme(ProblemComponents.BEARER));
+        }
+        operation.setSecurity(allowed);
     }
 
     /** A method without a result answers 204; the scanner takes it for a 201. */
@@ -136,8 +142,10 @@ public class SuiteFilter implements OASFilter {
             errors.add(CommonError.BODY_TOO_LARGE);
             errors.add(CommonError.UNSUPPORTED_MEDIA_TYPE);
         }
-        if (!table.isOpen(operation.getOperationId())) {
+        if (table.looksAtTokens(operation.getOperationId())) {
             errors.add(CommonError.UNAUTHENTICATED);
+        }
+        if (!table.isOpen(operation.getOperationId())) {
             errors.add(CommonError.FORBIDDEN);
         }
         if (has(operation, Parameter.In.PATH, null)) {

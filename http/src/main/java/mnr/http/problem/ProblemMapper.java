@@ -2,11 +2,13 @@ package mnr.http.problem;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -79,7 +81,7 @@ final class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response framework(WebApplicationException thrown, UriInfo uri) {
+    Response framework(WebApplicationException thrown, UriInfo uri, Request request) {
         int status = thrown.getResponse().getStatus();
         if (status < 400) {
             return thrown.getResponse();
@@ -87,12 +89,20 @@ final class ProblemMapper {
         if (status >= 500) {
             return unexpected(thrown);
         }
-        HttpProblem type = typeOf(status).orElse(HttpProblem.MALFORMED_REQUEST);
+        HttpProblem type = isThereForOthers(status, uri, request)
+                ? HttpProblem.METHOD_NOT_ALLOWED
+                : typeOf(status).orElse(HttpProblem.MALFORMED_REQUEST);
         Problem problem = type.with();
         if (type == HttpProblem.METHOD_NOT_ALLOWED) {
             problem.header(HttpHeaders.ALLOW, String.join(", ", endpoints.verbsOf(uri.getPath())));
         }
         return problem(problem);
+    }
+
+    /** Where several resources begin alike, Quarkus says of a verb that the right one lacks that nothing is there. */
+    private boolean isThereForOthers(int status, UriInfo uri, Request request) {
+        Set<String> verbs = status == 404 ? endpoints.verbsOf(uri.getPath()) : Set.of();
+        return verbs.size() > 1 && !verbs.contains(request.getMethod());
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,10 @@
 package mnr.http.problem;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonPointer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,15 @@ public record Violation(@Nullable String pointer, @Nullable String parameter, St
     /** A violation in the body. */
     public static Violation at(String pointer, String code, String detail) {
         return new Violation(pointer, null, code, detail);
+    }
+
+    /** RFC 6901, section 6: the pointer as a URI fragment. */
+    public static String fragment(JsonPointer place) {
+        try {
+            return new URI(null, null, place.toString()).toASCIIString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException("any text can be a fragment", impossible);
+        }
     }
 
     /** A violation in a query parameter or a header. */

@@ -38,6 +38,8 @@ class AccessTableTest {
                 table.rowsOf("saveThing"));
         assertTrue(table.isOpen("listThings"));
         assertFalse(table.isOpen("saveThing"));
+        assertFalse(table.looksAtTokens("listThings"));
+        assertTrue(table.looksAtTokens("saveThing"));
         assertEquals(List.of(), table.rowsOf("deleteThing"));
     }
 

@@ -34,8 +34,31 @@ class EntityTagsTest {
 
         // then
         assertTrue(weak.matchWeakly("\"a\""));
-        assertFalse(weak.matchStrongly("\"a\""));
-        assertFalse(weak.matchStrongly("W/\"a\""));
+        assertFalse(weak.matchStrongly(ETag.of("a")));
+        assertFalse(weak.matchStrongly(ETag.of("a").in("fr")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a\"", "\"a.fr\"", "\"b\", \"a.fr.gzip\"", "*"})
+    void aThingIsKnownByAnyOfItsForms(String header) {
+        // given
+        EntityTags known = EntityTags.parse(header).orElseThrow();
+
+        // then
+        assertTrue(known.matchStrongly(ETag.of("a")));
+        assertTrue(known.matchStrongly(ETag.of("a").in("yaml")));
+        assertEquals(known.any(), known.matchStrongly(ETag.of("a-fr")));
+    }
+
+    @Test
+    void aCacheKnowsOneFormOfIt() {
+        // given
+        EntityTags french = EntityTags.parse("\"a.fr\"").orElseThrow();
+
+        // then
+        assertTrue(french.matchWeakly(ETag.of("a").in("fr").value()));
+        assertFalse(french.matchWeakly("\"a\""));
+        assertFalse(french.matchWeakly("\"a.es\""));
     }
 
     @Test

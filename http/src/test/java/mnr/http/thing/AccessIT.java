@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class AccessIT {
 
     private static final String OF_KENYA = "/api/v1/things/of/KEN";
+    private static final String CALLER = "/api/v1/things/caller";
 
     @Test
     void withoutATokenNothingIsSaidButThat() {
@@ -130,6 +131,29 @@ class AccessIT {
     @Test
     void anOpenOperationLooksAtNoToken() {
         given().auth().oauth2("abc").get("/api/v1/things").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Bearer", "Basic YTpi"})
+    void withoutATokenOneIsAnyoneWhereATokenMayShowMore(String authorization) {
+        given().header("Authorization", authorization)
+                .get(CALLER)
+                .then()
+                .statusCode(200)
+                .body("id", is("anyone"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secretariat", "analyst"})
+    void aTokenSaysWhoCallsWhereItMayShowMore(String role) {
+        as(Token.of(role)).get(CALLER).then().statusCode(200).body("id", is("sub-of-" + role));
+    }
+
+    @Test
+    void aTokenThatIsNotValidIsRefusedWhereItMayShowMore() {
+        assertProblem(given().auth().oauth2("abc").get(CALLER), 401, "TOKEN_INVALID");
+        assertProblem(as(Token.of("secretariat").expired()).get(CALLER), 401, "TOKEN_EXPIRED");
+        assertProblem(as(Token.of("secretariat").audience("other-api")).get(CALLER), 401, "TOKEN_AUDIENCE");
     }
 
     @Test

@@ -18,6 +18,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -52,15 +54,60 @@ class BodySizeIT {
     @Test
     void theLimitItselfIsTaken() throws Exception {
         // given
-        byte[] body = blanks(1_048_576);
-        byte[] json = "{\"name\":\"a\",\"kind\":\"ROUND\",\"demo\":true}".getBytes(StandardCharsets.UTF_8);
-        System.arraycopy(json, 0, body, 0, json.length);
+        byte[] body = json(1_048_576);
 
         // when
         HttpResponse<String> answer = send(BodyPublishers.ofByteArray(body));
 
         // then
         assertEquals(200, answer.statusCode(), answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anOperationMayReadMoreThanOthers(boolean announced) throws Exception {
+        // given
+        byte[] body = json(2_097_152);
+
+        // when
+        HttpResponse<String> answer = client.send(large(publisher(body, announced)), BodyHandlers.ofString());
+
+        // then
+        assertEquals(200, answer.statusCode(), answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void itsOwnLimitHoldsForItToo(boolean announced) throws Exception {
+        // given
+        byte[] body = json(2_097_153);
+
+        // when
+        HttpResponse<String> answer = client.send(large(publisher(body, announced)), BodyHandlers.ofString());
+
+        // then
+        assertEquals(413, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("\"maxBytes\":2097152"), answer.body());
+    }
+
+    private static BodyPublisher publisher(byte[] body, boolean announced) {
+        return announced
+                ? BodyPublishers.ofByteArray(body)
+                : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+    }
+
+    private HttpRequest large(BodyPublisher body) {
+        return HttpRequest.newBuilder(things.resolve(things.getPath() + "/large"))
+                .header("Content-Type", "application/json")
+                .POST(body)
+                .build();
+    }
+
+    private static byte[] json(int length) {
+        byte[] body = blanks(length);
+        byte[] json = "{\"name\":\"a\",\"kind\":\"ROUND\",\"demo\":true}".getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(json, 0, body, 0, json.length);
+        return body;
     }
 
     @Test

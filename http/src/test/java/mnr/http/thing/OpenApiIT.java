@@ -41,6 +41,14 @@ class OpenApiIT {
     }
 
     @Test
+    void aTokenIsOptionalWhereItMayShowMore() {
+        assertEquals(
+                List.of(Map.of(), Map.of("bearer", List.of())),
+                operation("/api/v1/things/caller", "get").get("security"));
+        assertStatuses("/api/v1/things/caller", "get", "200", "304", "400", "401", "406", "500", "503");
+    }
+
+    @Test
     void aWriteHasItsConditionsAndLimits() {
         assertStatuses(
                 "/api/v1/things/{id}", "put", "200", "400", "404", "406", "412", "413", "415", "428", "500", "503");

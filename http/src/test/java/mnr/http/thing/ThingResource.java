@@ -113,6 +113,20 @@ class ThingResource {
     }
 
     @GET
+    @Path("caller")
+    @Operation(operationId = "getCaller", summary = "Who calls, where a token may show more")
+    public ThingView caller() {
+        return new ThingView(access.caller().subject(), "KEN", Kind.ROUND, 1);
+    }
+
+    @POST
+    @Path("large")
+    @Operation(operationId = "createLargeThing", summary = "Makes a thing of many words")
+    public ThingView createLarge(SaveThing body) {
+        return create(body);
+    }
+
+    @GET
     @Path("fault")
     @Operation(operationId = "breakThing", summary = "Always breaks")
     public String fault() {

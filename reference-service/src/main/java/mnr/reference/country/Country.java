@@ -17,6 +17,7 @@ class Country {
     private @Nullable String iso2;
     private @Nullable String m49;
     private String name;
+    private boolean written;
 
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected Country() {}
@@ -32,6 +33,19 @@ class Country {
         iso2 = row.iso2();
         m49 = row.m49();
         name = row.name();
+    }
+
+    /** From now on people keep it, and no version of the service that ships another one. */
+    void takeOver() {
+        written = true;
+    }
+
+    boolean isKeptByPeople() {
+        return written;
+    }
+
+    CountryRow row() {
+        return new CountryRow(iso3, iso2, m49, name);
     }
 
     String iso3() {

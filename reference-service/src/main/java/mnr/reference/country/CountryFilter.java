@@ -43,7 +43,9 @@ class CountryFilter {
     LocalDate asOf;
 
     @QueryParam("q")
-    @Parameter(description = "Part of the name, whatever its case and accents, or a code", example = "ivoire")
+    @Parameter(
+            description = "Part of a name in any of the six languages, whatever its case and accents, or a code",
+            example = "ivoire")
     @Nullable
     String text;
 
@@ -78,10 +80,11 @@ class CountryFilter {
             return _ -> true;
         }
         String wanted = plain(asked);
-        return country -> plain(country.name()).contains(wanted)
-                || asked.equalsIgnoreCase(country.iso3())
-                || asked.equalsIgnoreCase(country.iso2())
-                || asked.equals(country.m49());
+        return country ->
+                Names.of(country).values().stream().anyMatch(name -> plain(name).contains(wanted))
+                        || asked.equalsIgnoreCase(country.iso3())
+                        || asked.equalsIgnoreCase(country.iso2())
+                        || asked.equals(country.m49());
     }
 
     private static String plain(String name) {

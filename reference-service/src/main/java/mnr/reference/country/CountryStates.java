@@ -21,8 +21,17 @@ class CountryStates implements StateSource {
 
     @Override
     public List<StateRecord> states() {
-        return countries.all().stream()
-                .map(country -> new StateRecord(TOPIC, country.iso3(), revision -> CountryState.of(country, revision)))
-                .toList();
+        return countries.all().stream().map(CountryStates::of).toList();
+    }
+
+    @Override
+    public List<StateRecord> statesOf(String topic, String thing) {
+        return topic.equals(TOPIC)
+                ? countries.find(thing).map(CountryStates::of).stream().toList()
+                : List.of();
+    }
+
+    private static StateRecord of(Country country) {
+        return new StateRecord(TOPIC, country.iso3(), revision -> CountryState.of(country, revision));
     }
 }

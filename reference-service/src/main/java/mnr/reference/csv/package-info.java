@@ -1,4 +1,4 @@
-/** Reading CSV files: RFC 4180 with a header line, one record a line. */
+/** CSV files, RFC 4180 with a header line: reading what ships, reading what is sent, and writing what is exported. */
 @NullMarked
 package mnr.reference.csv;
 

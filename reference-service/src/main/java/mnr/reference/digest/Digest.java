@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record Digest(@JsonValue String value) {
 
     private static final String PREFIX = "sha256:";
+    private static final int BRIEF = 32;
 
     public static Digest of(byte[] content) {
         try {
@@ -26,6 +27,11 @@ public record Digest(@JsonValue String value) {
     /** Of the lines in the order given, each ended by a line feed, in UTF-8: what a consumer can compute as well. */
     public static Digest ofLines(Stream<String> lines) {
         return of(lines.map(line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Its first half, without what it is: enough to tell apart what nobody forges. */
+    public String brief() {
+        return value.substring(PREFIX.length(), PREFIX.length() + BRIEF);
     }
 
     @Override

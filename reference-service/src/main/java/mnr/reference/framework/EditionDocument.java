@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,12 @@ import mnr.reference.tag.ContentTagged;
  * A whole edition in its source language: one schema for import, read and export. What a document leaves out is blank or
  * empty here, and {@link EditionValidator} says so; a document is complete once it has no faults.
  *
+ * <p>A document that was read says {@code dir} as well, which follows from its language and is not kept.
+ *
  * @param language BCP 47 tag of the language that all texts are written in
  */
-record EditionDocument(
+@JsonIgnoreProperties("dir")
+public record EditionDocument(
         @Schema(examples = "MNR") String framework,
         @Schema(examples = "2023") String edition,
         @Schema(description = "BCP 47", examples = "en") String language,
@@ -29,7 +33,7 @@ record EditionDocument(
         List<Capability> capabilities)
         implements ContentTagged {
 
-    EditionDocument {
+    public EditionDocument {
         framework = orBlank(framework);
         edition = orBlank(edition);
         language = orBlank(language);
@@ -40,13 +44,13 @@ record EditionDocument(
         capabilities = orEmpty(capabilities);
     }
 
-    Stream<SubDomain> subDomains() {
+    public Stream<SubDomain> subDomains() {
         return capabilities.stream().flatMap(capability -> capability.subDomains().stream());
     }
 
     /** Whose work the edition renders, and where the authoritative wording is. */
-    record Attribution(String publisher, String source, String link, String notice) {
-        Attribution {
+    public record Attribution(String publisher, String source, String link, String notice) {
+        public Attribution {
             publisher = orBlank(publisher);
             source = orBlank(source);
             link = orBlank(link);
@@ -54,26 +58,26 @@ record EditionDocument(
         }
     }
 
-    record Phase(
+    public record Phase(
             @Schema(examples = "BUILDING") String code,
             @Schema(examples = "1") int ordinal,
             @Schema(examples = "Building") String name,
             String description) {
-        Phase {
+        public Phase {
             code = orBlank(code);
             name = orBlank(name);
             description = orBlank(description);
         }
     }
 
-    record Capability(
+    public record Capability(
             @Schema(examples = "POLICY") String code,
 
             @Schema(examples = "Policy, legislation and governance")
             String name,
 
             List<SubDomain> subDomains) {
-        Capability {
+        public Capability {
             code = orBlank(code);
             name = orBlank(name);
             subDomains = orEmpty(subDomains);
@@ -81,12 +85,12 @@ record EditionDocument(
     }
 
     @Schema(name = "SubDomainDocument")
-    record SubDomain(
+    public record SubDomain(
             @Schema(examples = "POLICY_LEADERSHIP") String code,
             @Schema(examples = "Leadership") String name,
             String description,
             List<Criterion> criteria) {
-        SubDomain {
+        public SubDomain {
             code = orBlank(code);
             name = orBlank(name);
             description = orBlank(description);
@@ -95,20 +99,20 @@ record EditionDocument(
     }
 
     /** What one phase means for one sub-domain. */
-    record Criterion(@Schema(examples = "BUILDING") String phase, List<Statement> statements) {
-        Criterion {
+    public record Criterion(@Schema(examples = "BUILDING") String phase, List<Statement> statements) {
+        public Criterion {
             phase = orBlank(phase);
             statements = orEmpty(statements);
         }
     }
 
     /** True or false of a country; its id is {@code SUB_DOMAIN.PHASE.n} and is never reused. */
-    record Statement(
+    public record Statement(
             @Schema(examples = "POLICY_LEADERSHIP.BUILDING.1")
             String id,
 
             String text) {
-        Statement {
+        public Statement {
             id = orBlank(id);
             text = orBlank(text);
         }

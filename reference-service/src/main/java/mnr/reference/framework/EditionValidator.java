@@ -3,16 +3,16 @@ package mnr.reference.framework;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import mnr.reference.code.Codes;
 import mnr.reference.framework.EditionDocument.Attribution;
 import mnr.reference.framework.EditionDocument.Capability;
 import mnr.reference.framework.EditionDocument.Phase;
 import mnr.reference.framework.EditionDocument.SubDomain;
+import mnr.reference.language.LanguageTag;
 
 /** The rules of an edition document as a whole. One use, one document: all its faults, in document order. */
 final class EditionValidator {
@@ -21,11 +21,24 @@ final class EditionValidator {
     static final String OVERALL = "OVERALL";
 
     private final EditionDocument document;
+    /** What a country's phase is one of: fewer tell nothing apart, more nobody can tell apart. */
+    static final int FEWEST_PHASES = 2;
+
+    static final int MOST_PHASES = 10;
+
+    private final PhaseCodes phaseCodes;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> items = new HashSet<>();
+    private final Set<String> ambiguous;
 
     private EditionValidator(EditionDocument document) {
         this.document = document;
+        this.phaseCodes = PhaseCodes.of(document);
+        Set<String> once = new HashSet<>();
+        this.ambiguous = document.subDomains()
+                .map(SubDomain::code)
+                .filter(code -> !once.add(code))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static List<Fault> faults(EditionDocument document) {
@@ -42,37 +55,37 @@ final class EditionValidator {
             fault("#/edition", Fault.Code.INVALID_CODE, "does not match " + Codes.EDITION_CODE);
         }
         language();
-        text("#/title", document.title());
+        name("#/title", document.title());
         text("#/description", document.description());
         attribution(document.attribution());
     }
 
     private void language() {
-        try {
-            if (new Locale.Builder()
-                    .setLanguageTag(document.language())
-                    .build()
-                    .getLanguage()
-                    .isEmpty()) {
-                fault("#/language", Fault.Code.INVALID_LANGUAGE, "names no language");
-            }
-        } catch (IllformedLocaleException _) {
-            fault("#/language", Fault.Code.INVALID_LANGUAGE, "is no well-formed BCP 47 tag");
+        if (LanguageTag.parse(document.language()).isEmpty()) {
+            fault("#/language", Fault.Code.INVALID_LANGUAGE, "is no BCP 47 tag of a language");
         }
     }
 
     private void attribution(Attribution attribution) {
-        text("#/attribution/publisher", attribution.publisher());
-        text("#/attribution/source", attribution.source());
+        name("#/attribution/publisher", attribution.publisher());
+        name("#/attribution/source", attribution.source());
         if (!isWebAddress(attribution.link())) {
             fault("#/attribution/link", Fault.Code.INVALID_LINK, "is no http or https address");
         }
+        TextRules.atMost("#/attribution/link", attribution.link(), TextRules.NAME)
+                .ifPresent(faults::add);
         text("#/attribution/notice", attribution.notice());
     }
 
     private void phases() {
-        if (document.phases().isEmpty()) {
-            fault("#/phases", Fault.Code.EMPTY, "an edition has at least one phase");
+        int count = document.phases().size();
+        String range = "an edition has " + FEWEST_PHASES + " to " + MOST_PHASES + " phases";
+        if (count == 0) {
+            fault("#/phases", Fault.Code.EMPTY, range);
+        } else if (count < FEWEST_PHASES) {
+            fault("#/phases", Fault.Code.TOO_FEW, range);
+        } else if (count > MOST_PHASES) {
+            fault("#/phases", Fault.Code.TOO_MANY, range);
         }
         Set<String> codes = new HashSet<>();
         Set<String> names = new HashSet<>();
@@ -84,7 +97,7 @@ final class EditionValidator {
             if (phase.ordinal() != i + 1) {
                 fault(at + "/ordinal", Fault.Code.OUT_OF_ORDER, "the phase in this place has the ordinal " + (i + 1));
             }
-            text(at + "/name", phase.name());
+            name(at + "/name", phase.name());
             once(at + "/name", phase.name(), names);
             text(at + "/description", phase.description());
         }
@@ -108,17 +121,23 @@ final class EditionValidator {
     }
 
     private void subDomain(String at, SubDomain subDomain) {
-        item(at, subDomain.code(), subDomain.name());
-        faults.addAll(CriteriaValidator.faults(at + "/criteria", subDomain, document.phases()));
+        boolean codeIsSound = item(at, subDomain.code(), subDomain.name());
+        TextRules.atMost(at + "/description", subDomain.description(), TextRules.TEXT)
+                .ifPresent(faults::add);
+        faults.addAll(CriteriaValidator.faults(at + "/criteria", subDomain, codeIsSound, phaseCodes));
     }
 
-    private void item(String at, String code, String name) {
+    /** Whether the code has no fault, and no other item has the same. */
+    private boolean item(String at, String code, String name) {
+        int before = faults.size();
         code(at + "/code", code);
         if (code.equals(OVERALL)) {
             fault(at + "/code", Fault.Code.RESERVED_CODE, OVERALL + " is the edition as a whole");
         }
         once(at + "/code", code, items);
-        text(at + "/name", name);
+        boolean sound = faults.size() == before && !ambiguous.contains(code);
+        name(at + "/name", name);
+        return sound;
     }
 
     private void code(String at, String code) {
@@ -128,9 +147,11 @@ final class EditionValidator {
     }
 
     private void text(String at, String text) {
-        if (text.isBlank()) {
-            fault(at, Fault.Code.BLANK, "has no text");
-        }
+        TextRules.text(at, text, TextRules.TEXT).ifPresent(faults::add);
+    }
+
+    private void name(String at, String text) {
+        TextRules.text(at, text, TextRules.NAME).ifPresent(faults::add);
     }
 
     private void once(String at, String value, Set<String> seen) {

@@ -7,10 +7,25 @@ package mnr.reference.framework;
  * @param code what kind of fault, stable
  * @param detail what is wrong, for a person
  */
-record Fault(String pointer, Code code, String detail) {
+public record Fault(String pointer, Code code, String detail) {
 
-    enum Code {
+    /** What kind of fault. */
+    public enum Code {
+        /** Of the body's shape: a member that a document does not have, or one that stands there twice. */
+        UNKNOWN_FIELD,
+        DUPLICATE_FIELD,
+        WRONG_TYPE,
+        OUT_OF_RANGE,
+        INVALID_TEXT,
+        /** YAML that JSON cannot say: anchors, aliases, tags. */
+        UNSUPPORTED_YAML,
+
         BLANK,
+        TOO_LONG,
+        TOO_FEW,
+        TOO_MANY,
+        OTHER_FRAMEWORK,
+        OTHER_EDITION,
         INVALID_CODE,
         RESERVED_CODE,
         DUPLICATE,

@@ -1,17 +1,23 @@
 package mnr.reference.framework;
 
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import mnr.http.page.PageRequest;
 import mnr.reference.listing.Listed;
@@ -47,12 +53,29 @@ class FrameworkResource {
 
     @GET
     @Path("{framework}/editions")
-    @Operation(operationId = "listEditions", summary = "The editions of a framework, by code")
-    @APIResponse(responseCode = "200", description = "OK")
+    @Operation(
+            operationId = "listEditions",
+            summary = "The editions of a framework, by code",
+            description = "Editors and publishers see drafts too, and who did what.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            headers =
+                    @Header(
+                            name = HttpHeaders.VARY,
+                            description = "What a token may change",
+                            schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "UNKNOWN_FRAMEWORK")
-    public Listed<EditionView> editions(
-            @PathParam("framework") @Parameter(example = "MNR") String framework, @BeanParam PageRequest page) {
-        return Listed.of(Listing.page(editions.requireAll(framework), page, Edition::code)
-                .map(EditionView::of));
+    public RestResponse<Listed<EditionView>> editions(
+            @PathParam("framework") @Parameter(example = "MNR") String framework,
+            @BeanParam EditionFilter filter,
+            @BeanParam PageRequest page) {
+        List<Edition> found =
+                editions.requireAll(framework).stream().filter(filter::admits).toList();
+        Function<Edition, EditionView> view = editions.seesDrafts() ? EditionView::withTrail : EditionView::of;
+        return RestResponse.ResponseBuilder.ok(
+                        Listed.of(Listing.page(found, page, Edition::code).map(view)))
+                .header(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION)
+                .build();
     }
 }

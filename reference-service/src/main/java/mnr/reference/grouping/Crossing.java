@@ -9,6 +9,10 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import mnr.reference.membership.DatedMembership;
+import mnr.reference.membership.Membership;
+import mnr.reference.membership.Period;
+
 /**
  * Two exclusive schemes crossed. A country is in the crossed group {@code A__B} on the days on which it is in A of the
  * first scheme and in B of the second, B being UNCLASSIFIED on the days on which the second has no group for it. On

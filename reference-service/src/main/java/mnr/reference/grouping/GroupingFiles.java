@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import mnr.reference.csv.Csv;
+import mnr.reference.membership.DatedMembership;
+import mnr.reference.membership.Membership;
+import mnr.reference.membership.Period;
 import mnr.reference.seed.InvalidSeedException;
 import mnr.reference.seed.SeedFiles;
 
@@ -78,6 +81,7 @@ final class GroupingFiles {
                 definitions.stream()
                         .map(definition -> SchemeRules.faults(definition, countries))
                         .flatMap(Collection::stream)
+                        .map(SchemeFault::detail)
                         .toList());
         return definitions;
     }

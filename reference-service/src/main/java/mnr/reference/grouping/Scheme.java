@@ -27,6 +27,7 @@ class Scheme {
 
     private String name;
     private boolean exclusive;
+    private boolean written;
 
     @Column(name = "crosses_first")
     private @Nullable String crossesFirst;
@@ -68,6 +69,15 @@ class Scheme {
         }
     }
 
+    /** From now on people keep it, and no version of the service that ships another one. */
+    void takeOver() {
+        written = true;
+    }
+
+    boolean isKeptByPeople() {
+        return written;
+    }
+
     String code() {
         return code;
     }
@@ -84,6 +94,10 @@ class Scheme {
     /** The two schemes that it is derived from; none if it is no crossing. */
     List<String> crosses() {
         return crossesFirst == null || crossesSecond == null ? List.of() : List.of(crossesFirst, crossesSecond);
+    }
+
+    boolean isCrossing() {
+        return !crosses().isEmpty();
     }
 
     boolean crosses(String scheme) {

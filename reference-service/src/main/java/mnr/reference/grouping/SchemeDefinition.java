@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import mnr.reference.membership.DatedMembership;
+
 /**
  * A scheme as somebody defines it: its groups and its members.
  *

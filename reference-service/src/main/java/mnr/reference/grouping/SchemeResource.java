@@ -17,12 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import mnr.http.page.Page;
 import mnr.http.page.PageRequest;
 import mnr.reference.country.Countries;
+import mnr.reference.country.Named;
 import mnr.reference.grouping.MembersView.MemberView;
+import mnr.reference.language.LanguageRequest;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.listing.Listing;
 import mnr.reference.listing.Noticed;
+import mnr.reference.membership.Span;
 
 import static mnr.reference.problem.ReferenceProblem.UNKNOWN_GROUP;
 import static mnr.reference.problem.ReferenceProblem.UNKNOWN_SCHEME;
@@ -99,17 +102,24 @@ class SchemeResource {
                     @Parameter(description = "The day; today (UTC) if none is given", example = "2026-01-01")
                     @Nullable
                     LocalDate asOf,
+            @BeanParam LanguageRequest request,
             @BeanParam PageRequest page) {
         Scheme knownScheme = known(scheme);
         Group knownGroup = known(knownScheme, group);
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        Page<String> members = Listing.page(groups.members(knownScheme, knownGroup, day), page, member -> member);
-        Map<String, String> names = countries.names();
+        LanguageTag language = countries.language(request);
+        Map<String, Span> members = groups.members(knownScheme, knownGroup, day);
+        Map<String, Named> names = countries.names(language);
         return MembersView.of(
                 knownScheme,
                 knownGroup,
                 day,
-                members.map(country -> new MemberView(country, names.getOrDefault(country, country))));
+                Listing.page(members.entrySet(), page, Map.Entry::getKey)
+                        .map(member -> MemberView.of(
+                                member.getKey(),
+                                names.getOrDefault(member.getKey(), new Named(member.getKey(), language)),
+                                member.getValue())),
+                language);
     }
 
     private Scheme known(String scheme) {

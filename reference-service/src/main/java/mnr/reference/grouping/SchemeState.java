@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import mnr.reference.digest.Digest;
+import mnr.reference.membership.DatedMembership;
 
 /**
  * What {@code mnr.reference.groupings.v1} says of a scheme under its own key.

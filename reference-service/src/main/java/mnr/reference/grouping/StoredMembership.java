@@ -10,7 +10,8 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
-/** One membership of one country in one scheme, as a row. */
+/** One membership of one country in one scheme, as queries know it; rows are written by statements. */
+@SuppressWarnings("UnusedVariable") // queries read the fields
 @Entity
 @Table(name = "membership")
 class StoredMembership {
@@ -30,23 +31,4 @@ class StoredMembership {
 
     @SuppressWarnings("NullAway.Init") // Hibernate sets the fields
     protected StoredMembership() {}
-
-    StoredMembership(String scheme, String country, Membership membership) {
-        this.id =
-                new Id(scheme, country, membership.group(), membership.period().from());
-        this.to = membership.period().to();
-    }
-
-    Id id() {
-        return id;
-    }
-
-    /** Ends on the day on which the other one does, or goes on as it does. */
-    void endAs(StoredMembership other) {
-        to = other.to;
-    }
-
-    Membership membership() {
-        return new Membership(id.group(), new Period(id.from(), to));
-    }
 }

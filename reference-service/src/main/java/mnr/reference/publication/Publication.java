@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -39,29 +40,38 @@ public class Publication {
     /** Publishes the states whose content is not the one last published, each under a new revision. */
     @Transactional(Transactional.TxType.MANDATORY)
     public int publishChanged() {
-        return publish(false);
+        return publish(allStates(), false);
+    }
+
+    /** As {@link #publishChanged()}, of one thing alone: the states of the topic under its key, and below it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int publishChanged(String topic, String thing) {
+        return publish(sources.stream().flatMap(source -> source.statesOf(topic, thing).stream()), false);
     }
 
     /** Publishes all states; one that has not changed keeps its revision, so that whoever holds it skips it. */
     @Transactional
     public int republish() {
-        return publish(true);
+        return publish(allStates(), true);
     }
 
-    private int publish(boolean unchangedToo) {
+    private Stream<StateRecord> allStates() {
+        return sources.stream().flatMap(source -> source.states().stream());
+    }
+
+    /** @param states read lazily, once the lock is held */
+    private int publish(Stream<StateRecord> states, boolean unchangedToo) {
         lock.take();
         Map<PublishedState.Id, PublishedState> known = known();
         Instant now = clock.instant();
         List<CloudEvent> events = new ArrayList<>();
-        for (StateSource source : sources) {
-            for (StateRecord state : source.states()) {
-                PublishedState last = known.computeIfAbsent(idOf(state), this::unpublished);
-                boolean changed = last.take(CanonicalJson.digest(state.payload().apply(0)), now);
-                if (changed || unchangedToo) {
-                    events.add(event(state, last.revision(), now));
-                }
+        states.forEach(state -> {
+            PublishedState last = known.computeIfAbsent(idOf(state), this::unpublished);
+            boolean changed = last.take(CanonicalJson.digest(state.payload().apply(0)), now);
+            if (changed || unchangedToo) {
+                events.add(event(state, last.revision(), now));
             }
-        }
+        });
         // the states are locked before their events are appended: the order of the outbox is the order of revisions
         entityManager.flush();
         outbox.append(events);

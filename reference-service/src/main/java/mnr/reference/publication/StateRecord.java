@@ -7,4 +7,9 @@ import java.util.function.LongFunction;
  *
  * @param payload the body at a revision; the rest of it must not depend on the revision
  */
-public record StateRecord(String topic, String key, LongFunction<? extends Record> payload) {}
+public record StateRecord(String topic, String key, LongFunction<? extends Record> payload) {
+
+    boolean isOf(String ofTopic, String thing) {
+        return topic.equals(ofTopic) && (key.equals(thing) || key.startsWith(thing + "/"));
+    }
+}

@@ -92,6 +92,7 @@ class EventContractIT {
             String identity = switch (EventContract.nameOf(one.topic(), body)) {
                 case EDITIONS + ".head" -> path(body, "framework", "edition");
                 case EDITIONS + ".sub-domain" -> path(body, "framework", "edition", "subDomain");
+                case "mnr.reference.crosswalks.v1" -> path(body, "framework", "to", "from");
                 case COUNTRIES -> path(body, "country");
                 case GROUPINGS + ".scheme" -> path(body, "scheme");
                 default -> path(body, "scheme", "country");

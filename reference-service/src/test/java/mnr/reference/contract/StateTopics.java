@@ -22,8 +22,11 @@ import mnr.stack.TestTopics;
 /** The service's topics, read as a consumer does: committed records only, from the start. */
 public final class StateTopics {
 
-    static final List<String> TOPICS =
-            List.of("mnr.reference.editions.v1", "mnr.reference.countries.v1", "mnr.reference.groupings.v1");
+    static final List<String> TOPICS = List.of(
+            "mnr.reference.editions.v1",
+            "mnr.reference.crosswalks.v1",
+            "mnr.reference.countries.v1",
+            "mnr.reference.groupings.v1");
 
     private static final JsonMapper JSON = new JsonMapper();
 

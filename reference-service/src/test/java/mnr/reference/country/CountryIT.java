@@ -43,7 +43,7 @@ class CountryIT {
         List<String> codes = Api.all("countries?limit=50", "country");
 
         // then
-        assertEquals(224, codes.size());
+        assertTrue(codes.size() >= 224); // and those that another test has made
         assertEquals(codes.stream().sorted().distinct().toList(), codes);
         assertEquals(100, Api.get("countries").items("country").size());
     }

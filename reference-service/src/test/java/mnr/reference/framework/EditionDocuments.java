@@ -1,6 +1,7 @@
 package mnr.reference.framework;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
@@ -23,7 +24,7 @@ final class EditionDocuments {
         Arbitrary<List<Integer>> shape =
                 Arbitraries.integers().between(1, 4).list().ofMinSize(1).ofMaxSize(5);
         return Combinators.combine(
-                        Arbitraries.integers().between(1, 7),
+                        Arbitraries.integers().between(2, 10),
                         shape,
                         Arbitraries.integers().between(1, 5))
                 .as(EditionDocuments::of);
@@ -39,6 +40,71 @@ final class EditionDocuments {
                 .toList();
         Attribution attribution = new Attribution("Nobody", "Nowhere", "https://example.org/", "Made up");
         return new EditionDocument("TEST", "1", "en", "Title", "Description", attribution, phases, capabilities);
+    }
+
+    static EditionDocument named(String framework, String edition, EditionDocument document) {
+        return new EditionDocument(
+                framework,
+                edition,
+                document.language(),
+                document.title(),
+                document.description(),
+                document.attribution(),
+                document.phases(),
+                document.capabilities());
+    }
+
+    static EditionDocument titled(String title, EditionDocument document) {
+        return new EditionDocument(
+                document.framework(),
+                document.edition(),
+                document.language(),
+                title,
+                document.description(),
+                document.attribution(),
+                document.phases(),
+                document.capabilities());
+    }
+
+    /** With another text of every statement. */
+    static EditionDocument worded(String text, EditionDocument document) {
+        return with(document, subDomain -> worded(text, subDomain));
+    }
+
+    /** With another sub-domain in place of one. */
+    static EditionDocument replaced(EditionDocument document, SubDomain old, SubDomain by) {
+        return with(document, subDomain -> subDomain.equals(old) ? by : subDomain);
+    }
+
+    private static EditionDocument with(EditionDocument document, UnaryOperator<SubDomain> change) {
+        return new EditionDocument(
+                document.framework(),
+                document.edition(),
+                document.language(),
+                document.title(),
+                document.description(),
+                document.attribution(),
+                document.phases(),
+                document.capabilities().stream()
+                        .map(capability -> new Capability(
+                                capability.code(),
+                                capability.name(),
+                                capability.subDomains().stream().map(change).toList()))
+                        .toList());
+    }
+
+    private static SubDomain worded(String text, SubDomain subDomain) {
+        return new SubDomain(
+                subDomain.code(),
+                subDomain.name(),
+                subDomain.description(),
+                subDomain.criteria().stream()
+                        .map(criterion -> new Criterion(
+                                criterion.phase(),
+                                criterion.statements().stream()
+                                        .map(statement -> new Statement(statement.id(), text))
+                                        .toList()))
+                        .toList());
     }
 
     private static Capability capability(String code, int subDomains, List<Phase> phases, int statements) {

@@ -26,8 +26,9 @@ class EditionIT {
         // then
         assertEquals(200, answer.status());
         assertEquals("2023", answer.body().get("latestEdition").asText());
-        assertEquals(List.of("MNR"), Api.get("frameworks").items("framework"));
-        assertEquals(List.of("PUBLISHED"), Api.get("frameworks/MNR/editions").items("state"));
+        assertTrue(Api.all("frameworks", "framework").contains("MNR"));
+        assertEquals(
+                List.of("PUBLISHED"), Api.get("frameworks/MNR/editions?q=2023").items("state"));
     }
 
     @Test

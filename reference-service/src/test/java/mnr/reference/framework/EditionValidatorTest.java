@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -75,6 +76,56 @@ class EditionValidatorTest {
                         "#/phases",
                         "#/capabilities"),
                 pointers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,TOO_FEW", "11,TOO_MANY"})
+    void thereAreTwoToTenPhases(int phases, Fault.Code code) {
+        // given
+        EditionDocument document = EditionDocuments.of(phases, List.of(2), 1);
+
+        // when
+        List<Fault> faults = EditionValidator.faults(document);
+
+        // then
+        assertEquals(
+                List.of("#/phases " + code),
+                faults.stream()
+                        .map(fault -> fault.pointer() + " " + fault.code())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/title,500",
+        "/description,20000",
+        "/attribution/publisher,500",
+        "/attribution/source,500",
+        "/attribution/notice,20000",
+        "/phases/1/name,500",
+        "/phases/1/description,20000",
+        "/capabilities/1/name,500",
+        "/capabilities/0/subDomains/0/name,500",
+        "/capabilities/0/subDomains/0/description,20000",
+        "/capabilities/0/subDomains/0/criteria/0/statements/0/text,20000"
+    })
+    void noTextIsEndless(String at, int most) throws IOException {
+        // given
+        JsonNode longest = validDocument();
+        change(longest, JsonPointer.compile(at), '"' + "x".repeat(most) + '"');
+        JsonNode tooLong = validDocument();
+        change(tooLong, JsonPointer.compile(at), '"' + "x".repeat(most + 1) + '"');
+
+        // when
+        List<Fault> faults = faults(tooLong);
+
+        // then
+        assertEquals(List.of(), faults(longest));
+        assertEquals(
+                List.of("#" + at + " TOO_LONG"),
+                faults.stream()
+                        .map(fault -> fault.pointer() + " " + fault.code())
+                        .toList());
     }
 
     @Test

@@ -13,6 +13,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import mnr.reference.membership.DatedMembership;
+import mnr.reference.membership.Membership;
+import mnr.reference.membership.Period;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

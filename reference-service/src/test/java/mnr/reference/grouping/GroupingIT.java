@@ -4,14 +4,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import mnr.reference.Api;
 import mnr.reference.Api.Answer;
@@ -19,6 +26,7 @@ import mnr.stack.StackResource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -32,8 +40,9 @@ class GroupingIT {
 
     @Test
     void theSchemesAreThere() {
-        assertEquals(
-                List.of(
+        assertTrue(Api.get("grouping-schemes")
+                .items("scheme")
+                .containsAll(List.of(
                         "LDC",
                         "LLDC",
                         "SIDS",
@@ -43,8 +52,7 @@ class GroupingIT {
                         "WB_INCOME",
                         "WB_REGION",
                         "WHO",
-                        "WORLD"),
-                Api.get("grouping-schemes").items("scheme"));
+                        "WORLD")));
     }
 
     @Test
@@ -119,6 +127,111 @@ class GroupingIT {
         // then
         assertEquals(region.stream().filter(income::contains).toList(), both);
         assertEquals(List.of("ETH"), members("UNICEF_REPORTING__WB_INCOME", "UNICEF_SSA__UNCLASSIFIED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNICEF_REPORTING,UNICEF_SSA,KEN,2015-01-01,",
+        "WB_INCOME,WB_LMI,KEN,2015-07-01,",
+        "WB_INCOME,UNCLASSIFIED,VEN,2021-07-01,2026-07-01",
+        "WB_INCOME,UNCLASSIFIED,VAT,,",
+        "UNICEF_REPORTING__WB_INCOME,UNICEF_LAC__UNCLASSIFIED,VEN,2021-07-01,2026-07-01"
+    })
+    void aMemberSaysSinceWhenAndUntilWhen(
+            String scheme, String group, String country, @Nullable String from, @Nullable String to) {
+        // when
+        Answer answer = Api.get("grouping-schemes/" + scheme + "/groups/" + group + "/members?limit=500&asOf=" + DAY);
+
+        // then
+        JsonNode member = StreamSupport.stream(answer.body().get("items").spliterator(), false)
+                .filter(item -> item.get("country").asText().equals(country))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(from, member.get("from").textValue());
+        assertEquals(to, member.get("to").textValue());
+    }
+
+    @Test
+    void membersHaveNamesInTheLanguageAskedFor() {
+        // when
+        Answer answer = Api.get(
+                "grouping-schemes/UNICEF_REPORTING/groups/UNICEF_NA/members",
+                Map.of("Accept-Language", "fr-CA, en;q=0.5"));
+
+        // then
+        assertEquals(List.of("Canada", "États-Unis"), answer.items("name"));
+        assertEquals("fr", answer.header("Content-Language"));
+        assertEquals("fr", answer.body().get("language").asText());
+    }
+
+    /** Days about which the classification changes, and a few between them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2015-01-01",
+                "2015-06-30",
+                "2015-07-01",
+                "2019-11-13",
+                "2021-06-30",
+                "2021-07-01",
+                "2024-02-29",
+                "2026-06-30",
+                "2026-07-01",
+                "2027-12-31"
+            })
+    void onADayEveryCountryHasOneIncomeGroupOrNone(String day) {
+        // when
+        List<String> all = new ArrayList<>();
+        for (String group : Api.get("grouping-schemes/WB_INCOME/groups").items("group")) {
+            all.addAll(Api.all(
+                    "grouping-schemes/WB_INCOME/groups/" + group + "/members?limit=500&asOf=" + day, "country"));
+        }
+
+        // then
+        assertEquals(
+                Api.all("countries?limit=500", "country"), all.stream().sorted().toList());
+        Set<String> parts = new TreeSet<>(regionOn("UNICEF_ESA", day));
+        parts.addAll(regionOn("UNICEF_WCA", day));
+        assertEquals(List.copyOf(parts), regionOn("UNICEF_SSA", day));
+    }
+
+    private static List<String> regionOn(String group, String day) {
+        return Api.all(
+                "grouping-schemes/UNICEF_REPORTING/groups/" + group + "/members?limit=500&asOf=" + day, "country");
+    }
+
+    @Test
+    void aCountryHasAHistoryInWhichNoDayIsMissing() {
+        // when
+        Answer history = Api.get("countries/VEN/memberships?scheme=WB_INCOME");
+
+        // then
+        assertEquals(
+                List.of("UNCLASSIFIED", "WB_UMI", "WB_HI", "WB_UMI", "UNCLASSIFIED", "WB_LMI"), history.items("group"));
+        @Nullable String day = null;
+        for (JsonNode item : history.body().get("items")) {
+            assertEquals(day, item.get("from").textValue());
+            day = item.get("to").textValue();
+        }
+        assertNull(day);
+    }
+
+    @Test
+    void aHistoryIsCutToADayAndIntoPages() {
+        // given
+        List<String> schemes = Api.all("countries/KEN/memberships?asOf=2026-01-01", "scheme");
+
+        // then
+        assertEquals(schemes, Api.all("countries/KEN/memberships?asOf=2026-01-01&limit=2", "scheme"));
+        assertTrue(schemes.containsAll(List.of("UNICEF_REPORTING", "WB_INCOME", "WORLD")));
+        assertFalse(schemes.contains("SIDS"));
+        assertEquals(
+                List.of("UNICEF_SSA__WB_LMI"),
+                Api.get("countries/KEN/memberships?scheme=UNICEF_REPORTING__WB_INCOME&asOf=2026-01-01")
+                        .items("group"));
+        assertEquals(
+                List.of("UNCLASSIFIED"),
+                Api.get("countries/VAT/memberships?scheme=WB_INCOME").items("group"));
     }
 
     @Test

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 
 import mnr.reference.digest.Digest;
 import mnr.reference.grouping.SchemeState.MembershipsState;
+import mnr.reference.membership.DatedMembership;
+import mnr.reference.membership.Membership;
+import mnr.reference.membership.Period;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

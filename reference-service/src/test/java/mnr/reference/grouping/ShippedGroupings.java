@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import mnr.reference.membership.DatedMembership;
+
 /** The countries and groupings that ship. */
 final class ShippedGroupings {
 

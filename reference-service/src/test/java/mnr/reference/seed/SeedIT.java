@@ -21,7 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import mnr.reference.Api;
+import mnr.reference.Api.Answer;
 import mnr.stack.StackResource;
+import mnr.stack.Tokens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -95,6 +97,40 @@ class SeedIT {
                                 + "?asOf=2027-07-01",
                         "country")
                 .contains("KEN"));
+    }
+
+    @Test
+    void whatPeopleHaveWrittenIsNotPutBack() {
+        // given
+        SeedFiles newer = path -> path.equals(COUNTRIES)
+                ? changed(COUNTRIES, "MCO,MC,492,Monaco", "MCO,MC,492,Principality")
+                        .read(path)
+                : changed(MEMBERSHIPS, "LLDC,LLDC,NPL,2015-01-01,", "LLDC,LLDC,NPL,2016-01-01,")
+                        .read(path);
+        write("countries/MCO", "{\"name\": \"Monaco itself\", \"iso2\": \"MC\", \"m49\": \"492\"}");
+        write("countries/NPL/memberships/LLDC", "{\"items\": []}");
+        Map<String, Long> before = revisions();
+
+        // when
+        int published = loader.load(newer);
+
+        // then
+        assertEquals(0, published);
+        assertEquals(before, revisions());
+        assertEquals(
+                "Monaco itself", Api.get("countries/MCO").body().get("name").asText());
+        assertEquals(List.of(), Api.get("countries/NPL/memberships/LLDC").items("group"));
+    }
+
+    private static void write(String path, String body) {
+        Answer written = Api.sendAs(
+                Tokens.of("framework-editor"),
+                "PUT",
+                path,
+                Map.of("If-Match", Api.get(path).header("ETag")),
+                "application/json",
+                body.getBytes(StandardCharsets.UTF_8));
+        assertEquals(200, written.status(), written::text);
     }
 
     @Test

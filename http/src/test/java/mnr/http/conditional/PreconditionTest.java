@@ -1,0 +1,75 @@
+package mnr.http.conditional;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import mnr.http.problem.Problem;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+/** A write that makes a thing or replaces it. */
+class PreconditionTest {
+
+    @Test
+    void whatIsNotThereIsMadeByWhoSaysSo() {
+        assertDoesNotThrow(() -> Precondition.of(null, "*").requireAbsent());
+    }
+
+    @Test
+    void whatIsThereIsReplacedByWhoKnowsIt() {
+        assertDoesNotThrow(() -> Precondition.of("\"v7\"", null).requireCurrent(ETag.version(7)));
+    }
+
+    @Test
+    void whatIsReadInSeveralFormsIsReplacedByWhoKnowsOneOfThem() {
+        // given
+        Precondition precondition = Precondition.of("\"v7.fr\"", null);
+
+        // then
+        assertDoesNotThrow(() -> precondition.requireCurrent(ETag.version(7)));
+        assertDoesNotThrow(() -> precondition.requireCurrent(ETag.version(7).in("en")));
+        assertThrows(Problem.class, () -> precondition.requireCurrent(ETag.version(8)));
+        assertThrows(
+                Problem.class, () -> precondition.requireCurrent(ETag.version(8).in("fr")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({",,PRECONDITION_REQUIRED", "*,,PRECONDITION_FAILED", "'\"v7\"',,PRECONDITION_FAILED"})
+    void whatIsNotThereIsNotMadeOtherwise(@Nullable String ifMatch, @Nullable String ifNoneMatch, String code) {
+        // given
+        Precondition precondition = Precondition.of(ifMatch, ifNoneMatch);
+
+        // when
+        Problem refusal = assertThrows(Problem.class, precondition::requireAbsent);
+
+        // then
+        assertEquals(code, refusal.type().code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({",,PRECONDITION_REQUIRED", "'\"v6\"',,PRECONDITION_FAILED", ",*,PRECONDITION_FAILED"})
+    void whatIsThereIsNotReplacedOtherwise(@Nullable String ifMatch, @Nullable String ifNoneMatch, String code) {
+        // given
+        Precondition precondition = Precondition.of(ifMatch, ifNoneMatch);
+
+        // when
+        Problem refusal = assertThrows(Problem.class, () -> precondition.requireCurrent(ETag.version(7)));
+
+        // then
+        assertEquals(code, refusal.type().code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({",'\"v7\"'", "*,*", "'\"v7\"',*", "v7,"})
+    void headersThatSayNothingAreRefused(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+        // when
+        Problem refusal = assertThrows(Problem.class, () -> Precondition.of(ifMatch, ifNoneMatch));
+
+        // then
+        assertEquals("INVALID_PARAMETER", refusal.type().code());
+    }
+}

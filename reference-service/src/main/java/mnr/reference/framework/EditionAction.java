@@ -1,0 +1,9 @@
+package mnr.reference.framework;
+
+/** What can be done to an edition that is there. */
+enum EditionAction {
+    REPLACE,
+    DROP,
+    PUBLISH,
+    RETIRE
+}

@@ -1,0 +1,57 @@
+package mnr.reference.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import mnr.reference.framework.EditionDocument.Criterion;
+import mnr.reference.framework.EditionDocument.Statement;
+import mnr.reference.language.Direction;
+import mnr.reference.tag.ContentTagged;
+import mnr.reference.translation.SourceTexts;
+
+@Schema(name = "CriterionReading", description = "What one phase means for one sub-domain")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CriterionView(
+        @Schema(examples = "MNR") String framework,
+        @Schema(examples = "2023") String edition,
+        @Schema(description = "BCP 47", examples = "en") String language,
+
+        @Schema(
+                implementation = String.class,
+                enumeration = {"ltr", "rtl"},
+                examples = "ltr")
+        Direction dir,
+
+        @Nullable TranslationNote translation,
+        @Schema(examples = "POLICY") String capability,
+        @Schema(examples = "POLICY_LEADERSHIP") String subDomain,
+        @Schema(examples = "BUILDING") String phase,
+        List<Statement> statements)
+        implements ContentTagged {
+
+    static Optional<CriterionView> of(Reading reading, SubDomainView subDomain, String phase) {
+        return subDomain.criteria().stream()
+                .filter(criterion -> criterion.phase().equals(phase))
+                .findFirst()
+                .map(criterion -> of(reading, subDomain, criterion));
+    }
+
+    private static CriterionView of(Reading reading, SubDomainView subDomain, Criterion criterion) {
+        TranslationNote note = reading.note();
+        return new CriterionView(
+                subDomain.framework(),
+                subDomain.edition(),
+                subDomain.language(),
+                subDomain.dir(),
+                note == null ? null : note.within(Set.copyOf(SourceTexts.keysOf(criterion))),
+                subDomain.capability(),
+                subDomain.subDomain(),
+                criterion.phase(),
+                criterion.statements());
+    }
+}

@@ -1,0 +1,63 @@
+package mnr.reference.reading;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import mnr.reference.framework.EditionDocument.Capability;
+import mnr.reference.framework.EditionDocument.Criterion;
+import mnr.reference.framework.EditionDocument.SubDomain;
+import mnr.reference.language.Direction;
+import mnr.reference.tag.ContentTagged;
+import mnr.reference.translation.SourceTexts;
+
+@Schema(name = "SubDomain")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SubDomainView(
+        @Schema(examples = "MNR") String framework,
+        @Schema(examples = "2023") String edition,
+        @Schema(description = "BCP 47", examples = "en") String language,
+
+        @Schema(
+                implementation = String.class,
+                enumeration = {"ltr", "rtl"},
+                examples = "ltr")
+        Direction dir,
+
+        @Nullable TranslationNote translation,
+
+        @Schema(description = "The capability that it belongs to", examples = "POLICY")
+        String capability,
+
+        @Schema(examples = "POLICY_LEADERSHIP") String subDomain,
+        @Schema(examples = "Leadership") String name,
+        String description,
+
+        @Schema(description = "One for each phase of the edition, in the phases' order")
+        List<Criterion> criteria)
+        implements ContentTagged {
+
+    static Stream<SubDomainView> allOf(Reading reading) {
+        return reading.document().capabilities().stream()
+                .flatMap(capability ->
+                        capability.subDomains().stream().map(subDomain -> of(reading, capability, subDomain)));
+    }
+
+    private static SubDomainView of(Reading reading, Capability capability, SubDomain subDomain) {
+        TranslationNote note = reading.note();
+        return new SubDomainView(
+                reading.edition().framework(),
+                reading.edition().code(),
+                reading.language().value(),
+                reading.dir(),
+                note == null ? null : note.within(SourceTexts.keysOf(subDomain)),
+                capability.code(),
+                subDomain.code(),
+                subDomain.name(),
+                subDomain.description(),
+                subDomain.criteria());
+    }
+}

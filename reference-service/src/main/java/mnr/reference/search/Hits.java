@@ -1,0 +1,47 @@
+package mnr.reference.search;
+
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+import mnr.http.page.Cursor;
+import mnr.http.page.Page;
+import mnr.http.page.Paged;
+import mnr.reference.language.Direction;
+import mnr.reference.reading.Reading;
+import mnr.reference.reading.TranslationNote;
+import mnr.reference.tag.ContentTagged;
+
+/** @param next where the next page starts; null on the last page */
+@Schema(name = "SearchHits")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Hits(
+        List<Hit> items,
+
+        @Schema(description = "BCP 47; texts that are missing in it were not searched", examples = "en")
+        String language,
+
+        @Schema(
+                implementation = String.class,
+                enumeration = {"ltr", "rtl"},
+                examples = "ltr")
+        Direction dir,
+
+        @Nullable TranslationNote translation,
+        @JsonIgnore @Nullable Cursor next)
+        implements Paged, ContentTagged {
+
+    static Hits of(Reading reading, Page<Hit> page) {
+        TranslationNote note = reading.note();
+        return new Hits(
+                page.items(),
+                reading.language().value(),
+                reading.dir(),
+                note == null ? null : note.within(Set.of()),
+                page.next());
+    }
+}

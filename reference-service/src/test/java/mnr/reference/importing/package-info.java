@@ -1,0 +1,4 @@
+@NullMarked
+package mnr.reference.importing;
+
+import org.jspecify.annotations.NullMarked;

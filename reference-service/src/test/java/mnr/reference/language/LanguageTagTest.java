@@ -1,0 +1,64 @@
+package mnr.reference.language;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class LanguageTagTest {
+
+    @ParameterizedTest
+    @CsvSource({"fr,fr", "FR-ca,fr-CA", "ZH-hANS-cn,zh-Hans-CN", "iw,he", "zh-cmn,cmn", "pt-br,pt-BR"})
+    void aTagIsTakenInItsCanonicalForm(String text, String tag) {
+        assertEquals(tag, LanguageTag.of(text).value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "f",
+                "fr_CA",
+                "fr-",
+                "-fr",
+                "français",
+                "und",
+                "x-mine",
+                "fr-CA-CA-CA-CA-CA-CA-CA-CA-CA-CA-CA-CA"
+            })
+    void whatNamesNoLanguageIsNone(String text) {
+        assertTrue(LanguageTag.parse(text).isEmpty(), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar,RTL",
+        "ar-EG,RTL",
+        "he,RTL",
+        "iw,RTL",
+        "fa,RTL",
+        "ur,RTL",
+        "ckb,RTL",
+        "ku,LTR",
+        "ku-Arab,RTL",
+        "az-Arab,RTL",
+        "uz,LTR",
+        "ar-Latn,LTR",
+        "fr,LTR",
+        "ru,LTR",
+        "zh-Hant,LTR"
+    })
+    void aLineBeginsWhereItsScriptSays(String tag, Direction direction) {
+        assertEquals(direction, LanguageTag.of(tag).dir());
+    }
+
+    @Test
+    void aLanguageHasItsOwnNameAndOneInEnglish() {
+        assertEquals("français", LanguageTag.of("fr").endonym());
+        assertEquals("العربية", LanguageTag.of("ar").endonym());
+        assertEquals("Arabic", LanguageTag.of("ar").englishName());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package mnr.reference.membership;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,313 @@
+package mnr.reference.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import mnr.reference.Api;
+import mnr.reference.Api.Answer;
+import mnr.reference.translation.TranslatorsDesk;
+import mnr.stack.StackResource;
+
+import static mnr.reference.translation.TranslatorsDesk.EDITION;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** MNR/2023 in English, whole in French, and in Arabic as far as this test has translated it: two fifths. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class ReadingIT {
+
+    private static final int ARABIC = TranslatorsDesk.size() * 2 / 5;
+
+    @BeforeEach
+    void arabicIsBegun() {
+        if (Api.get(EDITION + "/translations/ar").status() == 404) {
+            TranslatorsDesk.put(
+                    TranslatorsDesk.EDITOR, "ar", TranslatorsDesk.document(TranslatorsDesk.texts("عربي", ARABIC)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ar, fr;q=0.5|ar",
+                "fr, ar;q=0.5|fr",
+                "fr-CA|fr",
+                "de, fr;q=0.5|fr",
+                "de|en",
+                "*|en",
+                "*;q=0|en",
+                "en;q=0, fr|fr",
+                "not a header;;|en",
+                "''|en"
+            })
+    void theLanguageIsNegotiated(String accepted, String language) {
+        // when
+        Answer answer = Api.get(EDITION, Map.of("Accept-Language", accepted));
+
+        // then
+        assertEquals(200, answer.status());
+        assertEquals(language, answer.header("Content-Language"));
+        assertEquals(language, answer.body().get("language").asText());
+        assertEquals("Accept, Accept-Language, Accept-Encoding", answer.header("Vary"));
+    }
+
+    @Test
+    void severalLinesOfTheHeaderAreOne() {
+        // when
+        Response answer = RestAssured.given()
+                .header("Accept-Language", "de")
+                .header("Accept-Language", "en;q=0.1")
+                .header("Accept-Language", "fr;q=0.5")
+                .get("/api/v1/" + EDITION);
+
+        // then
+        assertEquals("fr", answer.header("Content-Language"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"text/html|406", "image/*|406", "text|406", "/|406"})
+    void whatIsNotServedIsNotAcceptable(String accept, int status) {
+        // when
+        Answer refused = Api.get(EDITION, Map.of("Accept", accept));
+
+        // then
+        assertEquals(status, refused.status(), refused::text);
+        assertEquals("application/problem+json", refused.header("Content-Type"));
+    }
+
+    @Test
+    void theFormatThatIsAskedForByNameNeedsNoAccept() {
+        // when
+        Answer table = Api.get(EDITION + "?format=csv", Map.of("Accept", "text/html"));
+
+        // then
+        assertEquals(200, table.status(), table::text);
+        assertEquals("text/csv;charset=UTF-8", table.header("Content-Type"));
+    }
+
+    @Test
+    void theParameterWins() {
+        // when
+        Answer answer = Api.get(EDITION + "?lang=FR-ca", Map.of("Accept-Language", "ar"));
+
+        // then
+        assertEquals("fr", answer.header("Content-Language"));
+    }
+
+    @Test
+    void theLanguageOfTheEditionHasNothingToDeclare() {
+        // when
+        JsonNode english = Api.get(EDITION).body();
+
+        // then
+        assertFalse(english.has("translation"));
+        assertEquals("ltr", english.get("dir").asText());
+    }
+
+    @Test
+    void aWholeTranslationHasNoFallback() {
+        // when
+        JsonNode french = Api.get(EDITION + "?lang=fr").body();
+
+        // then
+        assertEquals(1, french.at("/translation/completeness").asInt());
+        assertEquals("UNREVIEWED", french.at("/translation/reviewState").asText());
+        assertEquals(0, french.at("/translation/fallback").size());
+        assertEquals(0, french.at("/translation/outdated").size());
+        assertEquals("en", french.at("/translation/source").asText());
+        assertTrue(french.get("title").asText().startsWith("Modèle"), french::toString);
+    }
+
+    @Test
+    void everyMissingTextIsDeclaredAndStandsThereAsItWasWritten() {
+        // given
+        Map<String, String> english = TranslatorsDesk.texts("", TranslatorsDesk.size());
+        List<String> missing = new ArrayList<>(english.keySet()).subList(ARABIC, english.size());
+
+        // when
+        JsonNode arabic = Api.get(EDITION + "?lang=ar").body();
+
+        // then
+        assertEquals("ar", arabic.get("language").asText());
+        assertEquals("rtl", arabic.get("dir").asText());
+        List<String> declared = new ArrayList<>();
+        arabic.at("/translation/fallback").forEach(key -> declared.add(key.asText()));
+        assertEquals(missing, declared);
+        assertTrue(arabic.at("/translation/completeness").asDouble() < 0.4);
+        assertTrue(arabic.get("title").asText().startsWith("عربي "));
+        String lastStatement = missing.getLast();
+        String text = arabic.findValuesAsText("text").getLast();
+        assertEquals(english.getOrDefault(lastStatement, "").strip(), text);
+    }
+
+    @Test
+    void aLanguageThatIsAskedForAndNotThereIsDeclaredToBeMissing() {
+        // when
+        Answer answer = Api.get(EDITION + "?lang=ja");
+
+        // then
+        assertEquals(200, answer.status());
+        assertEquals("en", answer.header("Content-Language"));
+        assertEquals("ja", answer.body().at("/translation/language").asText());
+        assertEquals(0, answer.body().at("/translation/completeness").asInt());
+        assertTrue(answer.body().at("/translation/reviewState").isNull());
+        assertEquals(
+                TranslatorsDesk.size(),
+                answer.body().at("/translation/fallback").size());
+    }
+
+    @Test
+    void aPartDeclaresItsOwnTextsAlone() {
+        // when
+        JsonNode first =
+                Api.get(EDITION + "/sub-domains/POLICY_LEADERSHIP?lang=ar").body();
+        JsonNode last =
+                Api.get(EDITION + "/sub-domains/RESEARCH_TERMINOLOGY?lang=ar").body();
+
+        // then
+        assertEquals(0, first.at("/translation/fallback").size());
+        assertTrue(last.at("/translation/fallback").size() > 2);
+        last.at("/translation/fallback")
+                .forEach(key -> assertTrue(key.asText().contains("RESEARCH_TERMINOLOGY"), key::asText));
+        assertEquals(
+                first.at("/translation/completeness"), last.at("/translation/completeness"), "of the whole edition");
+    }
+
+    @Test
+    void oneCriterionIsRead() {
+        // when
+        Answer answer = Api.get(
+                "frameworks/MNR/editions/latest/sub-domains/RESEARCH_DATA/criteria/MATURITY",
+                Map.of("Accept-Language", "fr"));
+
+        // then
+        assertEquals("fr", answer.header("Content-Language"));
+        assertEquals(
+                "/api/v1/" + EDITION + "/sub-domains/RESEARCH_DATA/criteria/MATURITY",
+                answer.header("Content-Location"));
+        assertEquals("MATURITY", answer.body().get("phase").asText());
+        assertEquals("RESEARCH", answer.body().get("capability").asText());
+        assertEquals(
+                "RESEARCH_DATA.MATURITY.1", answer.body().at("/statements/0/id").asText());
+        assertEquals(0, answer.body().at("/translation/fallback").size());
+    }
+
+    @Test
+    void everyLanguageAndFormatHasATagOfItsOwn() {
+        // when
+        List<String> tags = new ArrayList<>();
+        for (String language : List.of("en", "fr", "es", "ar", "ja")) {
+            for (String format : List.of("json", "yaml", "csv", "xlsx")) {
+                tags.add(Api.get(EDITION + "?lang=" + language + "&format=" + format)
+                        .header("ETag"));
+            }
+        }
+
+        // then: Japanese as CSV is the English one, row by row
+        assertEquals(19, new TreeSet<>(tags).size(), tags::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?lang=fr", "?lang=ar&format=yaml", "?format=csv", "?lang=fr&format=xlsx"})
+    void whatIsHeldIsNotSentAgainAndAHeadIsTheSame(String query) {
+        // given
+        Answer whole = Api.get(EDITION + query);
+
+        // when
+        Answer held = Api.get(EDITION + query, Map.of("If-None-Match", whole.header("ETag")));
+        Answer head = Api.send("HEAD", EDITION + query, Map.of());
+
+        // then
+        assertEquals(304, held.status());
+        assertEquals(200, head.status());
+        assertEquals("", head.text());
+        for (Answer answer : List.of(held, head)) {
+            for (String name : List.of("ETag", "Vary", "Cache-Control", "Content-Location", "Content-Language")) {
+                assertEquals(whole.header(name), answer.header(name), name);
+            }
+        }
+        assertEquals(whole.header("Content-Length"), head.header("Content-Length"));
+        assertEquals(whole.header("Content-Type"), head.header("Content-Type"));
+    }
+
+    @Test
+    void aTagOfOneLanguageSaysNothingOfAnother() {
+        // given
+        String french = Api.get(EDITION + "?lang=fr").header("ETag");
+
+        // when
+        Answer spanish = Api.get(EDITION, Map.of("Accept-Language", "es", "If-None-Match", french));
+
+        // then
+        assertEquals(200, spanish.status());
+    }
+
+    @Test
+    void yamlSaysTheSameAsJson() throws Exception {
+        // when
+        Answer yaml = Api.get(EDITION + "?lang=fr", Map.of("Accept", "application/yaml"));
+
+        // then
+        assertEquals("application/yaml", yaml.header("Content-Type"));
+        assertEquals(Api.get(EDITION + "?lang=fr").body(), new YAMLMapper().readTree(yaml.text()));
+    }
+
+    @Test
+    void aTableHasARowForEveryStatementAndItsLanguage() {
+        // when
+        Answer table = Api.get(EDITION + "?lang=ar", Map.of("Accept", "text/csv"));
+
+        // then
+        assertEquals("text/csv;charset=UTF-8", table.header("Content-Type"));
+        assertEquals("attachment; filename=\"MNR-2023.ar.csv\"", table.header("Content-Disposition"));
+        List<String> lines = table.text().lines().toList();
+        assertEquals(
+                "framework,edition,capability,capabilityName,subDomain,subDomainName,phase,phaseOrdinal,phaseName,"
+                        + "statement,text,language",
+                lines.getFirst());
+        assertEquals(Api.get(EDITION).body().findValues("text").size() + 1, lines.size());
+        assertTrue(lines.get(1).endsWith(",ar"), lines.get(1));
+        assertTrue(lines.getLast().endsWith(",en"), lines.getLast());
+    }
+
+    @Test
+    void anEditionThatWasReadCanBeImportedAsItIs() {
+        // given
+        for (String type : List.of("application/json", "application/yaml")) {
+            String read = Api.get(EDITION, Map.of("Accept", type)).text();
+            String code = type.endsWith("yaml") ? "COPY_Y" : "COPY_J";
+
+            // when
+            Answer imported = Api.sendAs(
+                    mnr.stack.Tokens.of(TranslatorsDesk.EDITOR),
+                    "POST",
+                    "frameworks/MNR/editions",
+                    Map.of(),
+                    type,
+                    read.replaceFirst("(\"?edition\"?: ?)\"2023\"", "$1\"" + code + "\"")
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+            // then
+            assertEquals(201, imported.status(), imported::text);
+        }
+    }
+}

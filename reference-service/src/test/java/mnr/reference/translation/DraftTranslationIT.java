@@ -1,0 +1,120 @@
+package mnr.reference.translation;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import mnr.reference.Api;
+import mnr.reference.Api.Answer;
+import mnr.reference.framework.DraftDesk;
+import mnr.stack.StackResource;
+import mnr.stack.Tokens;
+
+import static mnr.reference.translation.TranslatorsDesk.EDITOR;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Translations of an edition that still changes, and of one that has had its time. */
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class DraftTranslationIT {
+
+    private DraftDesk draft;
+
+    @BeforeEach
+    void begin() {
+        draft = DraftDesk.begun("One title");
+    }
+
+    @Test
+    void aDraftThatSaysSomethingElseMakesItsTranslationOutdated() {
+        // given
+        put("{\"texts\":{\"title\":\"Un titre\",\"description\":\"Une description\"}}");
+
+        // when
+        draft.retitle("Another title");
+
+        // then
+        Answer work = asEditor(draft.path() + "/translations/fr/worklist?state=OUTDATED");
+        assertEquals(List.of("title"), work.items("key"));
+        assertEquals(List.of("Another title"), work.items("source"));
+        assertEquals(List.of("One title"), work.items("translatedFrom"));
+        Answer read = asEditor(draft.path() + "?lang=fr");
+        assertEquals("Another title", read.body().get("title").asText());
+        assertEquals("Une description", read.body().get("description").asText());
+        assertEquals("[\"title\"]", read.body().at("/translation/outdated").toString());
+        assertEquals("title", read.body().at("/translation/fallback/0").asText());
+        assertEquals(
+                List.of(), asEditor(draft.path() + "/search?q=titre&lang=fr").items("key"));
+        assertEquals(List.of(), asEditor(draft.path() + "/search?q=one").items("key"));
+        assertEquals(
+                List.of("title"), asEditor(draft.path() + "/search?q=another").items("key"));
+    }
+
+    @Test
+    void aTranslationOfADraftIsForItsEditorsAlone() {
+        // given
+        put("{\"texts\":{\"title\":\"Un titre\"}}");
+
+        for (String rest :
+                List.of("/translations", "/translations/fr", "/translations/fr/worklist", "/search?q=title")) {
+            // when
+            Answer forAnyone = Api.get(draft.path() + rest);
+            Answer forEditors = asEditor(draft.path() + rest);
+
+            // then
+            assertEquals(404, forAnyone.status(), rest);
+            assertEquals(200, forEditors.status(), rest);
+            assertEquals("private, no-store", forEditors.header("Cache-Control"), rest);
+        }
+    }
+
+    @Test
+    void aDraftThatIsDroppedTakesItsTranslationsAlong() {
+        // given
+        put("{\"texts\":{\"title\":\"Un titre\"}}");
+
+        // when
+        Answer dropped = draft.drop();
+
+        // then
+        assertEquals(204, dropped.status(), dropped::text);
+        DraftDesk again = draft.beginAgain();
+        assertEquals(404, asEditor(again.path() + "/translations/fr").status());
+    }
+
+    @Test
+    void aRetiredEditionIsStillTranslated() {
+        // given
+        draft.publish();
+        draft.retire();
+
+        // when
+        Answer saved = put("{\"texts\":{\"title\":\"Un titre\"}}");
+
+        // then
+        assertEquals(201, saved.status(), saved::text);
+        assertEquals(
+                "Un titre",
+                Api.get(draft.path() + "?lang=fr").body().get("title").asText());
+        assertTrue(Api.get(draft.path() + "?lang=fr").header("Cache-Control").startsWith("public"));
+    }
+
+    private Answer put(String json) {
+        return Api.sendAs(
+                Tokens.of(EDITOR),
+                "PUT",
+                draft.path() + "/translations/fr",
+                Map.of("If-None-Match", "*"),
+                "application/json",
+                json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static Answer asEditor(String path) {
+        return Api.sendAs(Tokens.of(EDITOR), "GET", path);
+    }
+}
