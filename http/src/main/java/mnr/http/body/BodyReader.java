@@ -7,7 +7,6 @@ import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 
 import jakarta.inject.Inject;
@@ -19,18 +18,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.type.LogicalType;
-
 import mnr.http.endpoint.Endpoint;
 import mnr.http.endpoint.Endpoints;
+
+import static mnr.http.problem.HttpProblem.MALFORMED_REQUEST;
 
 /** Reads every JSON body of the service, in place of Quarkus's own reader. */
 @Provider
@@ -40,27 +31,19 @@ public class BodyReader implements MessageBodyReader<Object> {
     private static final Set<Class<?>> RAW =
             Set.of(String.class, byte[].class, InputStream.class, Reader.class, File.class, Path.class);
 
-    private final BodyText text;
+    private final JsonBody json;
     private final BodyLimits limits;
     private final Endpoints endpoints;
     private final ResourceInfo resource;
-    private final ObjectReader reader;
-    private final Constraints constraints;
+    private final SentBody sent;
 
     @Inject
-    BodyReader(
-            BodyConfig config,
-            BodyLimits limits,
-            Endpoints endpoints,
-            ResourceInfo resource,
-            ObjectMapper json,
-            Constraints constraints) {
-        this.text = new BodyText(config.maxDepth());
+    BodyReader(JsonBody json, BodyLimits limits, Endpoints endpoints, ResourceInfo resource, SentBody sent) {
+        this.json = json;
         this.limits = limits;
         this.endpoints = endpoints;
         this.resource = resource;
-        this.reader = strict(json);
-        this.constraints = constraints;
+        this.sent = sent;
     }
 
     @Override
@@ -75,58 +58,28 @@ public class BodyReader implements MessageBodyReader<Object> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
+            InputStream body) {
         RawBody.requirePlain(headers.getFirst(HttpHeaders.CONTENT_ENCODING), mediaType);
-        return read(body, reader.getTypeFactory().constructType(generic == null ? type : generic));
+        byte[] bytes = bytes(body, limit());
+        sent.keep(bytes);
+        return json.read(bytes, json.type(generic == null ? type : generic));
     }
 
-    private Object read(InputStream body, JavaType type) throws IOException {
-        Faults faults = new Faults();
-        JsonNode tree = text.read(body, limit(), faults);
-        if (tree.isMissingNode() || tree.isNull()) {
-            faults.add(JsonPointer.empty(), "REQUIRED", "The request needs a body.");
-            throw faults.problem();
+    private static byte[] bytes(InputStream body, long maxBytes) {
+        try {
+            byte[] bytes = body.readNBytes(Math.toIntExact(Math.min(maxBytes + 1, Integer.MAX_VALUE)));
+            if (bytes.length > maxBytes) {
+                throw BodyLimits.tooLarge(maxBytes);
+            }
+            return bytes;
+        } catch (IOException _) {
+            // The client went away or broke its chunks; there is hardly anybody left to tell.
+            throw MALFORMED_REQUEST.because("The body could not be read to its end.");
         }
-        new Shape(reader.getTypeFactory(), faults).check(tree, type, JsonPointer.empty());
-        Object value = new Binding(reader, faults).bind(tree, type);
-        if (value != null) {
-            constraints.check(value, faults);
-        }
-        if (value == null || !faults.isEmpty()) {
-            throw faults.problem();
-        }
-        return value;
     }
 
     private long limit() {
         Endpoint endpoint = endpoints.of(resource.getResourceMethod());
         return limits.of(endpoint == null ? "" : endpoint.operation());
-    }
-
-    private static ObjectReader strict(ObjectMapper lenient) {
-        ObjectMapper strict = lenient.copy()
-                .registerModule(TimeReader.module())
-                .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true)
-                .configure(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS, true)
-                .configure(DeserializationFeature.ACCEPT_FLOAT_AS_INT, false)
-                // What is missing or null is told by Shape, with all the rest.
-                .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, false);
-        for (CoercionInputShape shape : CoercionInputShape.values()) {
-            refuse(strict, shape, LogicalType.Textual);
-            refuse(strict, shape, LogicalType.Boolean);
-        }
-        for (LogicalType number : List.of(LogicalType.Integer, LogicalType.Float)) {
-            refuse(strict, CoercionInputShape.String, number);
-            refuse(strict, CoercionInputShape.Boolean, number);
-        }
-        strict.coercionConfigDefaults()
-                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.EmptyArray, CoercionAction.Fail);
-        return strict.reader();
-    }
-
-    private static void refuse(ObjectMapper mapper, CoercionInputShape shape, LogicalType target) {
-        mapper.coercionConfigFor(target).setCoercion(shape, CoercionAction.Fail);
     }
 }

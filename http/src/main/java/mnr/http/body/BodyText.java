@@ -1,7 +1,7 @@
 package mnr.http.body;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import mnr.http.problem.Problem;
 
 import static mnr.http.problem.HttpProblem.MALFORMED_JSON;
-import static mnr.http.problem.HttpProblem.MALFORMED_REQUEST;
 
 /** From bytes to a tree: what can be said of a body without knowing what it should be. */
 final class BodyText {
@@ -43,41 +42,29 @@ final class BodyText {
     /**
      * Reads the whole of a body.
      *
-     * @param maxBytes the most that is read
      * @return missing when the body is empty
-     * @throws Problem when it is too large, no UTF-8 or no JSON
+     * @throws Problem when it is no UTF-8 or no JSON
      */
-    JsonNode read(InputStream body, long maxBytes, Faults faults) throws IOException {
-        byte[] bytes = bytes(body, maxBytes);
+    JsonNode read(byte[] bytes, Faults faults) {
         try (JsonParser parser = json.createParser(decode(bytes))) {
             if (parser.nextToken() == null) {
                 return MissingNode.getInstance();
             }
             JsonNode tree = node(parser, faults);
             if (parser.nextToken() != null) {
-                throw malformed("Something follows the JSON value.", parser);
+                throw MalformedText.because(
+                        MALFORMED_JSON, "Something follows the JSON value.", parser.currentTokenLocation());
             }
             return tree;
         } catch (StreamConstraintsException limit) {
             faults.add(JsonPointer.empty(), "LIMIT_EXCEEDED", limit.getOriginalMessage() + ".");
             throw faults.problem();
         } catch (JsonEOFException e) {
-            throw malformed("The body ends too early.", e);
+            throw MalformedText.because(MALFORMED_JSON, "The body ends too early.", e.getLocation());
         } catch (JsonProcessingException e) {
-            throw malformed(e.getOriginalMessage() + ".", e);
-        }
-    }
-
-    private static byte[] bytes(InputStream body, long maxBytes) {
-        try {
-            byte[] bytes = body.readNBytes(Math.toIntExact(Math.min(maxBytes + 1, Integer.MAX_VALUE)));
-            if (bytes.length > maxBytes) {
-                throw BodyLimits.tooLarge(maxBytes);
-            }
-            return bytes;
-        } catch (IOException _) {
-            // The client went away or broke its chunks; there is hardly anybody left to tell.
-            throw MALFORMED_REQUEST.because("The body could not be read to its end.");
+            throw MalformedText.because(MALFORMED_JSON, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -141,20 +128,5 @@ final class BodyText {
 
     private static JsonPointer place(JsonParser parser) {
         return parser.getParsingContext().pathAsPointer();
-    }
-
-    private static Problem malformed(String detail, JsonProcessingException e) {
-        return MALFORMED_JSON
-                .because(detail)
-                .with(
-                        "line",
-                        e.getLocation().getLineNr(),
-                        "column",
-                        e.getLocation().getColumnNr());
-    }
-
-    private static Problem malformed(String detail, JsonParser parser) {
-        var at = parser.currentTokenLocation();
-        return MALFORMED_JSON.because(detail).with("line", at.getLineNr(), "column", at.getColumnNr());
     }
 }

@@ -1,6 +1,8 @@
 package mnr.http.conditional;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -75,15 +77,32 @@ public final class Precondition {
      * found and locked, or another write comes between.
      */
     public void requireCurrent(ETag current) {
+        refusal(current).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /**
+     * As {@link #requireCurrent(ETag)}; a 412 also shows the thing as it is, so that the client need not read it again.
+     *
+     * @param state the view that a read would answer, made only when it is needed; the caller must be allowed to see it
+     */
+    public void requireCurrent(ETag current, Supplier<?> state) {
+        refusal(current).ifPresent(refusal -> {
+            throw refusal.type() == PRECONDITION_FAILED ? refusal.with("current", state.get()) : refusal;
+        });
+    }
+
+    private Optional<Problem> refusal(ETag current) {
         if (absent) {
-            throw failed("The thing is there already; its current ETag is in currentETag.", current);
+            return Optional.of(failed("The thing is there already; its current ETag is in currentETag.", current));
         }
         if (tags == null) {
-            throw PRECONDITION_REQUIRED.because("Read the thing first and send its ETag in If-Match.");
+            return Optional.of(PRECONDITION_REQUIRED.because("Read the thing first and send its ETag in If-Match."));
         }
-        if (!tags.matchStrongly(current)) {
-            throw failed("Read the thing again; its current ETag is in currentETag.", current);
-        }
+        return tags.matchStrongly(current)
+                ? Optional.empty()
+                : Optional.of(failed("Read the thing again; its current ETag is in currentETag.", current));
     }
 
     private static Problem failed(String detail, ETag current) {

@@ -9,7 +9,9 @@ import mnr.http.problem.Problem;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.fail;
 
 /** A write that makes a thing or replaces it. */
 class PreconditionTest {
@@ -61,6 +63,39 @@ class PreconditionTest {
 
         // then
         assertEquals(code, refusal.type().code());
+    }
+
+    @Test
+    void whoHasReadAnOlderStateIsShownTheCurrentOne() {
+        // given
+        Precondition precondition = Precondition.of("\"v6\"");
+
+        // when
+        Problem refusal =
+                assertThrows(Problem.class, () -> precondition.requireCurrent(ETag.version(7), () -> "the state"));
+
+        // then
+        assertEquals("the state", refusal.body().get("current"));
+        assertEquals("\"v7\"", refusal.body().get("currentETag"));
+    }
+
+    @Test
+    void whoHasReadNothingIsShownNothing() {
+        // given
+        Precondition precondition = Precondition.of(null);
+
+        // when
+        Problem refusal =
+                assertThrows(Problem.class, () -> precondition.requireCurrent(ETag.version(7), () -> "the state"));
+
+        // then
+        assertEquals("PRECONDITION_REQUIRED", refusal.type().code());
+        assertFalse(refusal.body().containsKey("current"));
+    }
+
+    @Test
+    void theStateIsMadeOnlyForARefusal() {
+        assertDoesNotThrow(() -> Precondition.of("\"v7\"").requireCurrent(ETag.version(7), () -> fail("not needed")));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package mnr.http.thing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 import mnr.http.access.Access;
 import mnr.http.access.Reach;
+import mnr.http.body.SentBody;
 import mnr.http.conditional.Precondition;
 import mnr.http.page.Page;
 import mnr.http.page.PageRequest;
@@ -41,11 +43,13 @@ class ThingResource {
 
     private final Access access;
     private final Shelf shelf;
+    private final SentBody sent;
 
     @Inject
-    ThingResource(Access access, Shelf shelf) {
+    ThingResource(Access access, Shelf shelf, SentBody sent) {
         this.access = access;
         this.shelf = shelf;
+        this.sent = sent;
     }
 
     @GET
@@ -124,6 +128,13 @@ class ThingResource {
     @Operation(operationId = "getIssuer", summary = "Who says who calls")
     public ThingView issuer() {
         return new ThingView(access.caller().issuer(), "KEN", Kind.ROUND, 1);
+    }
+
+    @POST
+    @Path("echo")
+    @Operation(operationId = "echoThing", summary = "Answers what was sent")
+    public ThingView echo(SaveThing body) {
+        return new ThingView(new String(sent.bytes(), StandardCharsets.UTF_8), "KEN", body.kind(), 1);
     }
 
     @POST

@@ -6,15 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
+import mnr.http.body.MalformedText;
 import mnr.http.problem.HttpProblem;
 import mnr.http.problem.Problem;
 import mnr.http.problem.ProblemType;
@@ -79,13 +78,14 @@ final class DocumentParser {
                 throw faults.isEmpty() ? refusal("REQUIRED", "The request needs a body.") : faults.problem();
             }
             if (reader.next() != null) {
-                throw malformed("Something follows the document.", parser.currentTokenLocation());
+                throw MalformedText.because(
+                        malformed, "Something follows the document.", parser.currentTokenLocation());
             }
             return document;
         } catch (StreamConstraintsException limit) {
             throw refusal("LIMIT_EXCEEDED", limit.getOriginalMessage() + ".");
         } catch (JsonProcessingException e) {
-            throw malformed(e.getOriginalMessage(), e.getLocation());
+            throw MalformedText.because(malformed, e.getOriginalMessage(), e.getLocation());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,10 +93,5 @@ final class DocumentParser {
 
     private static Problem refusal(String code, String detail) {
         return INVALID_BODY.with().violations(List.of(Violation.at("#", code, detail)));
-    }
-
-    private Problem malformed(String detail, @Nullable JsonLocation at) {
-        Problem problem = malformed.because(detail);
-        return at == null ? problem : problem.with("line", at.getLineNr(), "column", at.getColumnNr());
     }
 }

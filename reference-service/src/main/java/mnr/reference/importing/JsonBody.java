@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 
+import mnr.http.body.MalformedText;
 import mnr.http.problem.Problem;
 import mnr.http.problem.Violation;
 
@@ -49,13 +50,7 @@ final class JsonBody {
         try (JsonParser parser = JSON.createParser(text)) {
             body.readBody(parser);
         } catch (JsonProcessingException e) {
-            throw MALFORMED_JSON
-                    .because(e.getOriginalMessage() + ".")
-                    .with(
-                            "line",
-                            e.getLocation().getLineNr(),
-                            "column",
-                            e.getLocation().getColumnNr());
+            throw MalformedText.because(MALFORMED_JSON, e);
         }
         if (!body.items && body.faults.isEmpty()) {
             body.fault("#/items", "REQUIRED", "The field is required.");
