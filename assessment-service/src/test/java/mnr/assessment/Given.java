@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a test starts from, made through the API by those who may. */
@@ -68,6 +69,11 @@ public final class Given {
                 .replaceFirst("^https?://[^/]*", "");
     }
 
+    /** The id at the end of an assessment's path. */
+    public static UUID idOf(String path) {
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+
     /** A draft with an answer to each sub-domain: ASSESSED with the given phase. */
     public static String answered(String country, String phase) {
         String path = draft(country);
@@ -120,7 +126,8 @@ public final class Given {
         act("secretariat", path, "validate");
     }
 
-    private static void act(String user, String path, String action) {
+    /** An action at the thing as it is, by this user. */
+    public static void act(String user, String path, String action) {
         String etag = Api.as(user).get(path).expect(200).etag();
         Api.as(user).act(path + '/' + action, etag).expect(200);
     }

@@ -19,7 +19,6 @@ import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.round.Round;
-import mnr.http.access.Caller;
 import mnr.http.conditional.ETag;
 
 import static mnr.assessment.problem.AssessmentProblem.ASSESSMENT_NOT_DRAFT;
@@ -49,21 +48,22 @@ public class Assessment {
     @Column
     private long version;
 
-    /** Who has written in any of its responses, one who was saved over since included. */
+    /** The persons who have written in any of its responses, one who was saved over since included. */
     @Column
-    private List<String> authors;
+    private List<UUID> authors;
+
+    /** The persons who have ever submitted it, the latest last. */
+    @Column
+    private List<UUID> submitters;
 
     @Column(name = "created_at")
     private Instant createdAt;
-
-    @Column(name = "submitted_by")
-    private @Nullable String submittedBy;
 
     @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
     @Column(name = "validated_by")
-    private @Nullable String validatedBy;
+    private @Nullable UUID validatedBy;
 
     @Column(name = "validated_at")
     private @Nullable Instant validatedAt;
@@ -81,21 +81,27 @@ public class Assessment {
         assessment.kind = kind;
         assessment.state = AssessmentState.DRAFT;
         assessment.authors = List.of();
+        assessment.submitters = List.of();
         assessment.createdAt = now;
         assessment.version = 1;
         return assessment;
     }
 
     /** Takes answers of this author: only a draft does, in a round that is open and whose time runs. */
-    public void takeAnswers(String author, Instant now) {
+    public void takeAnswers(UUID author, Instant now) {
         round.requireRunning(now);
         if (state != AssessmentState.DRAFT) {
             throw ASSESSMENT_NOT_DRAFT.with("state", state, "allowed", AssessmentAction.allowedIn(state));
         }
         if (!authors.contains(author)) {
-            authors = Stream.concat(authors.stream(), Stream.of(author)).toList();
+            authors = with(author, authors);
         }
         version++;
+    }
+
+    private static List<UUID> with(UUID person, List<UUID> before) {
+        return Stream.concat(before.stream().filter(known -> !known.equals(person)), Stream.of(person))
+                .toList();
     }
 
     /**
@@ -103,7 +109,7 @@ public class Assessment {
      *
      * @param unanswered the sub-domains that have no answer yet; there must be none
      */
-    public void submit(String by, Consent given, Collection<String> unanswered, Instant now) {
+    public void submit(UUID by, Consent given, Collection<String> unanswered, Instant now) {
         AssessmentState next = AssessmentAction.SUBMIT.leadOnFrom(state);
         round.requireOpen();
         if (!unanswered.isEmpty()) {
@@ -111,21 +117,23 @@ public class Assessment {
         }
         state = next;
         consent = given;
-        submittedBy = by;
+        submitters = with(by, submitters);
         submittedAt = now;
         version++;
     }
 
-    /** The reviewer must have had no part in it: not its submitter, none of its authors, not of its country. */
-    public void validate(Caller reviewer, Instant now) {
+    /**
+     * The reviewer must have had no part in it: none of its submitters, none of its authors, not of its country.
+     *
+     * @param reviewersCountry the country that the reviewer is of, if of any
+     */
+    public void validate(UUID reviewer, @Nullable String reviewersCountry, Instant now) {
         AssessmentState next = AssessmentAction.VALIDATE.leadOnFrom(state);
-        if (reviewer.subject().equals(submittedBy)
-                || authors.contains(reviewer.subject())
-                || country.equals(reviewer.country())) {
+        if (submitters.contains(reviewer) || authors.contains(reviewer) || country.equals(reviewersCountry)) {
             throw REVIEWER_NOT_INDEPENDENT.with();
         }
         state = next;
-        validatedBy = reviewer.subject();
+        validatedBy = reviewer;
         validatedAt = now;
         version++;
     }

@@ -11,10 +11,10 @@ import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.AssessmentView;
 import mnr.assessment.assessment.Assessments;
 import mnr.assessment.assessment.Consent;
+import mnr.assessment.person.Persons;
 import mnr.assessment.response.Response;
 import mnr.assessment.response.Responses;
 import mnr.assessment.response.Status;
-import mnr.http.access.Access;
 import mnr.http.conditional.Precondition;
 
 /** The country hands its answers in, with what it allows. */
@@ -23,13 +23,13 @@ class Submission {
 
     private final Assessments assessments;
     private final Responses responses;
-    private final Access access;
+    private final Persons persons;
     private final Clock clock;
 
-    Submission(Assessments assessments, Responses responses, Access access, Clock clock) {
+    Submission(Assessments assessments, Responses responses, Persons persons, Clock clock) {
         this.assessments = assessments;
         this.responses = responses;
-        this.access = access;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -41,7 +41,7 @@ class Submission {
                 .filter(response -> response.status() == Status.UNANSWERED)
                 .map(Response::subDomain)
                 .toList();
-        assessment.submit(access.caller().subject(), consent, unanswered, clock.instant());
+        assessment.submit(persons.current(), consent, unanswered, clock.instant());
         return AssessmentView.of(assessment);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.AssessmentView;
 import mnr.assessment.assessment.Assessments;
+import mnr.assessment.person.Persons;
 import mnr.http.access.Access;
 import mnr.http.conditional.Precondition;
 
@@ -19,12 +20,14 @@ class Validation {
 
     private final Assessments assessments;
     private final Snapshots snapshots;
+    private final Persons persons;
     private final Access access;
     private final Clock clock;
 
-    Validation(Assessments assessments, Snapshots snapshots, Access access, Clock clock) {
+    Validation(Assessments assessments, Snapshots snapshots, Persons persons, Access access, Clock clock) {
         this.assessments = assessments;
         this.snapshots = snapshots;
+        this.persons = persons;
         this.access = access;
         this.clock = clock;
     }
@@ -34,7 +37,7 @@ class Validation {
         Instant now = clock.instant();
         Assessment assessment = assessments.locked(id);
         precondition.requireCurrent(assessment.tag());
-        assessment.validate(access.caller(), now);
+        assessment.validate(persons.current(), access.caller().country(), now);
         snapshots.take(assessment, now);
         return AssessmentView.of(assessment);
     }

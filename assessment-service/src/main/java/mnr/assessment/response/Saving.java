@@ -10,10 +10,10 @@ import jakarta.transaction.Transactional;
 
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.Assessments;
+import mnr.assessment.person.Persons;
 import mnr.assessment.replica.Edition;
 import mnr.assessment.replica.Replica;
 import mnr.assessment.round.Round;
-import mnr.http.access.Access;
 import mnr.http.conditional.Precondition;
 import mnr.http.problem.Violation;
 
@@ -30,14 +30,14 @@ class Saving {
     private final Assessments assessments;
     private final Responses responses;
     private final Replica replica;
-    private final Access access;
+    private final Persons persons;
     private final Clock clock;
 
-    Saving(Assessments assessments, Responses responses, Replica replica, Access access, Clock clock) {
+    Saving(Assessments assessments, Responses responses, Replica replica, Persons persons, Clock clock) {
         this.assessments = assessments;
         this.responses = responses;
         this.replica = replica;
-        this.access = access;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ class Saving {
         Assessment assessment = assessments.locked(id);
         Response response = responses.of(id, subDomain).orElseThrow(NOT_FOUND::with);
         precondition.requireCurrent(response.tag());
-        assessment.takeAnswers(access.caller().subject(), now);
+        assessment.takeAnswers(persons.current(), now);
         List<Violation> violations = new AnswerRules(editionOf(assessment)).check(subDomain, answer, "#");
         if (!violations.isEmpty()) {
             throw INVALID_BODY.with().violations(violations);
@@ -63,7 +63,7 @@ class Saving {
         Batch batch = new Batch(answers.responses(), responses.of(id));
         batch.requireSubDomains();
         batch.requireCurrent();
-        assessment.takeAnswers(access.caller().subject(), now);
+        assessment.takeAnswers(persons.current(), now);
         batch.requireValid(new AnswerRules(editionOf(assessment)));
         batch.answer(now);
         return ResponsesView.of(assessment, batch.all());

@@ -1,8 +1,9 @@
 package mnr.assessment.assessment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import mnr.assessment.round.Round;
 import mnr.assessment.round.TestRounds;
-import mnr.http.access.Caller;
 
 import static mnr.assessment.ProblemAssert.assertRefused;
 import static mnr.assessment.problem.AssessmentProblem.ASSESSMENT_NOT_DRAFT;
@@ -25,8 +25,9 @@ class AssessmentTest {
 
     private static final Instant NOW = TestRounds.OPENS.plusSeconds(1);
     private static final Consent CONSENT = new Consent("the minister", "decree 1", "2026-1", true, Profile.NOBODY);
-    private static final Caller REVIEWER =
-            new Caller("issuer", "reviewer", null, Set.of("UNICEF_ESARO"), Set.of("reviewer"));
+    private static final UUID AUTHOR = person("author");
+    private static final UUID SUBMITTER = person("submitter");
+    private static final UUID REVIEWER = person("reviewer");
 
     private final Round round = TestRounds.openRound();
     private final Assessment assessment = Assessment.begun(round, "KEN", Kind.SELF, NOW);
@@ -35,14 +36,14 @@ class AssessmentTest {
     void eachSaveIsANewVersion() {
         assertThat(assessment.tag().value()).isEqualTo("\"a1\"");
 
-        assessment.takeAnswers("author", NOW);
+        assessment.takeAnswers(AUTHOR, NOW);
 
         assertThat(assessment.tag().value()).isEqualTo("\"a2\"");
     }
 
     @Test
     void submittingKeepsTheConsent() {
-        assessment.submit("submitter", CONSENT, List.of(), NOW);
+        assessment.submit(SUBMITTER, CONSENT, List.of(), NOW);
 
         assertThat(assessment.state()).isEqualTo(AssessmentState.SUBMITTED);
         assertThat(assessment.consent()).isEqualTo(CONSENT);
@@ -51,7 +52,7 @@ class AssessmentTest {
 
     @Test
     void submittingNeedsEveryAnswer() {
-        assertRefused(() -> assessment.submit("submitter", CONSENT, List.of("POLICY_LEADERSHIP"), NOW))
+        assertRefused(() -> assessment.submit(SUBMITTER, CONSENT, List.of("POLICY_LEADERSHIP"), NOW))
                 .as(UNANSWERED)
                 .with("subDomains", List.of("POLICY_LEADERSHIP"));
         assertThat(assessment.state()).isEqualTo(AssessmentState.DRAFT);
@@ -59,35 +60,35 @@ class AssessmentTest {
 
     @Test
     void submittingTwiceIsRefused() {
-        assessment.submit("submitter", CONSENT, List.of(), NOW);
+        assessment.submit(SUBMITTER, CONSENT, List.of(), NOW);
 
-        assertRefused(() -> assessment.submit("submitter", CONSENT, List.of(), NOW))
+        assertRefused(() -> assessment.submit(SUBMITTER, CONSENT, List.of(), NOW))
                 .as(TRANSITION_NOT_ALLOWED)
                 .with("allowed", List.of(AssessmentAction.VALIDATE));
     }
 
     @Test
     void onlyADraftTakesAnswers() {
-        assessment.submit("submitter", CONSENT, List.of(), NOW);
+        assessment.submit(SUBMITTER, CONSENT, List.of(), NOW);
 
-        assertRefused(() -> assessment.takeAnswers("author", NOW)).as(ASSESSMENT_NOT_DRAFT);
+        assertRefused(() -> assessment.takeAnswers(AUTHOR, NOW)).as(ASSESSMENT_NOT_DRAFT);
     }
 
     @Test
     void aClosedRoundTakesNeitherAnswersNorSubmissions() {
         TestRounds.close(round);
 
-        assertRefused(() -> assessment.takeAnswers("author", NOW)).as(ROUND_CLOSED);
-        assertRefused(() -> assessment.submit("submitter", CONSENT, List.of(), NOW))
+        assertRefused(() -> assessment.takeAnswers(AUTHOR, NOW)).as(ROUND_CLOSED);
+        assertRefused(() -> assessment.submit(SUBMITTER, CONSENT, List.of(), NOW))
                 .as(ROUND_CLOSED);
     }
 
     @Test
     void aClosedRoundLetsValidate() {
-        assessment.submit("submitter", CONSENT, List.of(), NOW);
+        assessment.submit(SUBMITTER, CONSENT, List.of(), NOW);
         TestRounds.close(round);
 
-        assessment.validate(REVIEWER, NOW);
+        assessment.validate(REVIEWER, null, NOW);
 
         assertThat(assessment.state()).isEqualTo(AssessmentState.VALIDATED);
         assertThat(assessment.validatedAt()).isEqualTo(NOW);
@@ -95,15 +96,17 @@ class AssessmentTest {
 
     @ParameterizedTest
     @CsvSource({"submitter,", "author,", "former-author,", "somebody,KEN"})
-    void theReviewerHadNoPartInIt(String subject, @Nullable String country) {
-        assessment.takeAnswers("former-author", NOW);
-        assessment.takeAnswers("author", NOW);
-        assessment.takeAnswers("author", NOW);
-        assessment.submit("submitter", CONSENT, List.of(), NOW);
+    void theReviewerHadNoPartInIt(String name, @Nullable String country) {
+        assessment.takeAnswers(person("former-author"), NOW);
+        assessment.takeAnswers(AUTHOR, NOW);
+        assessment.takeAnswers(AUTHOR, NOW);
+        assessment.submit(SUBMITTER, CONSENT, List.of(), NOW);
 
-        assertRefused(() ->
-                        assessment.validate(new Caller("issuer", subject, country, Set.of(), Set.of("reviewer")), NOW))
-                .as(REVIEWER_NOT_INDEPENDENT);
+        assertRefused(() -> assessment.validate(person(name), country, NOW)).as(REVIEWER_NOT_INDEPENDENT);
         assertThat(assessment.state()).isEqualTo(AssessmentState.SUBMITTED);
+    }
+
+    private static UUID person(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

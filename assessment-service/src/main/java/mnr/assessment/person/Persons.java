@@ -1,0 +1,64 @@
+package mnr.assessment.person;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import mnr.http.access.Access;
+import mnr.http.access.Caller;
+import mnr.projection.database.Database;
+
+/** The persons by their ids; all of it in the running transaction. */
+@ApplicationScoped
+public class Persons {
+
+    private static final String FIND = "select id from person where issuer = ? and subject = ?";
+    private static final String ADD =
+            "insert into person (id, issuer, subject) values (?, ?, ?) on conflict do nothing";
+    private static final String SUBJECT = "select subject from person where id = ? and subject is not null";
+    private static final String FORGET =
+            "update person set issuer = null, subject = null where issuer = ? and subject = ?";
+
+    private final Database database;
+    private final Access access;
+
+    Persons(Database database, Access access) {
+        this.database = database;
+        this.access = access;
+    }
+
+    /** The caller of the running request. */
+    public UUID current() {
+        Caller caller = access.caller();
+        if (caller.equals(Caller.ANYONE)) {
+            throw new IllegalStateException("nobody is known to call");
+        }
+        return of(caller.issuer(), caller.subject());
+    }
+
+    /** The person of this name, a new one if it was never met; the same one for ever unless it is forgotten. */
+    public UUID of(String issuer, String subject) {
+        return find(issuer, subject).orElseGet(() -> {
+            database.update(ADD, UUID.randomUUID(), issuer, subject);
+            // if somebody else was quicker by a moment, the insert has waited for it
+            return find(issuer, subject).orElseThrow();
+        });
+    }
+
+    private Optional<UUID> find(String issuer, String subject) {
+        List<UUID> found = database.query(FIND, row -> row.getObject(1, UUID.class), issuer, subject);
+        return found.stream().findFirst();
+    }
+
+    /** The subject, as the issuer names it; empty once the person is forgotten. */
+    public Optional<String> subjectOf(UUID person) {
+        return database.query(SUBJECT, row -> row.getString(1), person).stream().findFirst();
+    }
+
+    /** Forgets who the person is; false if nobody of this name is known. Who comes back is somebody new. */
+    public boolean erase(String issuer, String subject) {
+        return database.update(FORGET, issuer, subject) == 1;
+    }
+}
