@@ -75,7 +75,7 @@ public class Assessment {
 
     public static Assessment begun(Round round, String country, Kind kind, Instant now) {
         Assessment assessment = new Assessment();
-        assessment.id = UUID.randomUUID();
+        assessment.id = AssessmentId.of(round.code(), country, kind);
         assessment.round = round;
         assessment.country = country;
         assessment.kind = kind;
@@ -173,6 +173,10 @@ public class Assessment {
 
     public @Nullable Consent consent() {
         return consent;
+    }
+
+    long version() {
+        return version;
     }
 
     public ETag tag() {

@@ -16,6 +16,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.round.Round;
+import mnr.assessment.round.RoundLock;
 import mnr.http.access.Access;
 import mnr.http.access.Reach;
 import mnr.http.time.Rfc3339;
@@ -26,8 +27,14 @@ import static mnr.http.problem.HttpProblem.NOT_FOUND;
 @ApplicationScoped
 public class Assessments {
 
-    private static final String ROUND_OF =
-            "from Round r where r.code = (select a.round.code from Assessment a where a.id = :id)";
+    /** The round's lock is taken while the row is looked for, and so before the row's own. */
+    private static final String LOCK = "from Assessment where id = :id and " + RoundLock.SHARED.condition("round.code");
+
+    /** Waits for whoever adds the same one at the same time. Authors and submitters are none by default. */
+    private static final String ADD = """
+            insert into Assessment (id, round, country, kind, state, version, createdAt)
+            values (:id, :round, :country, :kind, :state, :version, :createdAt)
+            on conflict do nothing""";
 
     private static final String WITH_ROUND = "from Assessment a join fetch a.round where a.id = :id";
 
@@ -47,14 +54,14 @@ public class Assessments {
 
     /**
      * The assessment with its row locked until the transaction ends, and its round's state kept as it is. Every write below
-     * an assessment begins here, so that writes to one assessment come one after the other and never in a circle.
+     * an assessment begins here, so that writes to one assessment come one after the other and never in a circle. Who has
+     * waited for it reads the clock afterwards.
      */
     public Assessment locked(UUID id) {
-        session.createSelectionQuery(ROUND_OF, Round.class)
+        return inReach(session.createSelectionQuery(LOCK, Assessment.class)
                 .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_READ)
-                .uniqueResult();
-        return inReach(session.find(Assessment.class, id, LockModeType.PESSIMISTIC_WRITE));
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .uniqueResult());
     }
 
     /** Some assessments with their rows locked, in the order of their ids, so that two who lock many never meet in a circle. */
@@ -87,11 +94,19 @@ public class Assessments {
                 .uniqueResultOptional();
     }
 
-    /** Writes a new assessment at once, so that a second one of the same country, round and kind fails here. */
-    public void add(Assessment assessment) {
+    /** Writes a new assessment at once; empty if there is one of the same country, round and kind by now. */
+    public Optional<Assessment> add(Assessment assessment) {
         access.require(assessment.country());
-        session.persist(assessment);
-        session.flush();
+        int added = session.createMutationQuery(ADD)
+                .setParameter("id", assessment.id())
+                .setParameter("round", assessment.round())
+                .setParameter("country", assessment.country())
+                .setParameter("kind", assessment.kind())
+                .setParameter("state", assessment.state())
+                .setParameter("version", assessment.version())
+                .setParameter("createdAt", assessment.createdAt())
+                .executeUpdate();
+        return added == 1 ? Optional.of(session.find(Assessment.class, assessment.id())) : Optional.empty();
     }
 
     /** In order of their creation. */

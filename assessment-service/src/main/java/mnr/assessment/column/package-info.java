@@ -1,5 +1,5 @@
 /**
- * How the database keeps what no plain column holds, and which of its constraints are answers.
+ * How the database keeps what no plain column holds.
  *
  * <p>Apart from the API's JSON, so that a change of that one never changes how stored rows are read.
  */

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.hibernate.exception.ConstraintViolationException;
+import jakarta.transaction.Transactional;
 
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.AssessmentView;
 import mnr.assessment.assessment.Assessments;
-import mnr.assessment.column.UniqueKey;
 import mnr.assessment.replica.Replica;
 import mnr.assessment.response.Responses;
 import mnr.assessment.round.Round;
@@ -27,8 +24,6 @@ import static mnr.http.problem.HttpProblem.INVALID_BODY;
 /** Begins assessments, with an unanswered response for every sub-domain of the round's edition. */
 @ApplicationScoped
 class Creation {
-
-    private static final UniqueKey ONE_OF_A_KIND = new UniqueKey("assessment_is_unique");
 
     private final Rounds rounds;
     private final Assessments assessments;
@@ -44,37 +39,35 @@ class Creation {
         this.clock = clock;
     }
 
+    @Transactional
     AssessmentView create(CreateAssessment request) {
-        try {
-            return QuarkusTransaction.requiringNew().call(() -> begin(request));
-        } catch (ConstraintViolationException e) {
-            if (!ONE_OF_A_KIND.isBrokenBy(e)) {
-                throw e;
-            }
-            // Somebody else was quicker by a moment: by now it is there, and the second look finds and names it.
-            return QuarkusTransaction.requiringNew().call(() -> begin(request));
-        }
-    }
-
-    private AssessmentView begin(CreateAssessment request) {
-        Optional<Round> named = rounds.named(request.round());
+        Optional<Round> named = rounds.kept(request.round());
         List<Violation> unknown = unknown(request, named);
         if (!unknown.isEmpty()) {
             throw INVALID_BODY.with().violations(unknown);
         }
         Round round = named.orElseThrow();
+        requireNone(round, request);
+        if (!round.invites(request.country())) {
+            throw COUNTRY_NOT_INVITED.with("country", request.country(), "round", round.code());
+        }
+        Optional<Assessment> added =
+                assessments.add(Assessment.begun(round, request.country(), request.kind(), clock.instant()));
+        if (added.isEmpty()) {
+            // Somebody else was quicker by a moment: by now it is there, and the second look names it.
+            requireNone(round, request);
+        }
+        Assessment assessment = added.orElseThrow();
+        responses.layOut(assessment.id(), replica.edition(round.framework(), round.edition()));
+        return AssessmentView.of(assessment);
+    }
+
+    private void requireNone(Round round, CreateAssessment request) {
         assessments.of(round, request.country(), request.kind()).ifPresent(existing -> {
             throw ASSESSMENT_EXISTS
                     .with("assessment", existing.id())
                     .header("Location", "/api/v1/assessments/" + existing.id());
         });
-        if (!round.invites(request.country())) {
-            throw COUNTRY_NOT_INVITED.with("country", request.country(), "round", round.code());
-        }
-        Assessment assessment = Assessment.begun(round, request.country(), request.kind(), clock.instant());
-        assessments.add(assessment);
-        responses.layOut(assessment.id(), replica.edition(round.framework(), round.edition()));
-        return AssessmentView.of(assessment);
     }
 
     private List<Violation> unknown(CreateAssessment request, Optional<Round> round) {

@@ -36,7 +36,7 @@ class Submission {
     @Transactional
     AssessmentView submit(UUID id, Precondition precondition, Consent consent) {
         Assessment assessment = assessments.locked(id);
-        precondition.requireCurrent(assessment.tag());
+        precondition.requireCurrent(assessment.tag(), () -> AssessmentView.of(assessment));
         List<String> unanswered = responses.of(id).stream()
                 .filter(response -> response.status() == Status.UNANSWERED)
                 .map(Response::subDomain)

@@ -34,9 +34,9 @@ class Validation {
 
     @Transactional
     AssessmentView validate(UUID id, Precondition precondition) {
-        Instant now = clock.instant();
         Assessment assessment = assessments.locked(id);
-        precondition.requireCurrent(assessment.tag());
+        Instant now = clock.instant();
+        precondition.requireCurrent(assessment.tag(), () -> AssessmentView.of(assessment));
         assessment.validate(persons.current(), access.caller().country(), now);
         snapshots.take(assessment, now);
         return AssessmentView.of(assessment);

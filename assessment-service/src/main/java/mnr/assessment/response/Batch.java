@@ -47,14 +47,14 @@ final class Batch {
         return Violation.at("#/responses/" + item + "/subDomain", code, detail);
     }
 
-    /** Refuses all if one of the responses has changed since it was read, and lists the current ETags of those that have. */
+    /** Refuses all if one of the responses has changed since it was read, and shows those that have as they are. */
     void requireCurrent() {
         if (items.stream().anyMatch(item -> item.etag() == null)) {
             throw PRECONDITION_REQUIRED.because("Read the responses first and send each one's etag in its item.");
         }
         List<Stale> stale = items.stream()
                 .filter(item -> !responseFor(item).tag().value().equals(item.etag()))
-                .map(item -> new Stale(item.subDomain(), responseFor(item).tag().value()))
+                .map(item -> Stale.of(responseFor(item)))
                 .toList();
         if (!stale.isEmpty()) {
             throw PRECONDITION_FAILED
@@ -91,6 +91,11 @@ final class Batch {
         return requireNonNull(bySubDomain.get(item.subDomain()));
     }
 
-    /** A response that has changed since it was read. */
-    record Stale(String subDomain, String currentETag) {}
+    /** A response that has changed since it was read, as it is now. */
+    record Stale(String subDomain, String currentETag, ResponseView current) {
+
+        static Stale of(Response response) {
+            return new Stale(response.subDomain(), response.tag().value(), ResponseView.of(response));
+        }
+    }
 }

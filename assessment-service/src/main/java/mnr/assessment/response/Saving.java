@@ -43,10 +43,10 @@ class Saving {
 
     @Transactional
     ResponseView save(UUID id, String subDomain, Precondition precondition, SaveResponse answer) {
-        Instant now = clock.instant();
         Assessment assessment = assessments.locked(id);
+        Instant now = clock.instant();
         Response response = responses.of(id, subDomain).orElseThrow(NOT_FOUND::with);
-        precondition.requireCurrent(response.tag());
+        precondition.requireCurrent(response.tag(), () -> ResponseView.of(response));
         assessment.takeAnswers(persons.current(), now);
         List<Violation> violations = new AnswerRules(editionOf(assessment)).check(subDomain, answer, "#");
         if (!violations.isEmpty()) {
@@ -58,8 +58,8 @@ class Saving {
 
     @Transactional
     ResponsesView save(UUID id, SaveResponses answers) {
-        Instant now = clock.instant();
         Assessment assessment = assessments.locked(id);
+        Instant now = clock.instant();
         Batch batch = new Batch(answers.responses(), responses.of(id));
         batch.requireSubDomains();
         batch.requireCurrent();

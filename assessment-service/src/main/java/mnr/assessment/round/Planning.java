@@ -7,12 +7,8 @@ import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.hibernate.exception.ConstraintViolationException;
-
-import mnr.assessment.column.UniqueKey;
 import mnr.assessment.replica.Replica;
 import mnr.http.conditional.Precondition;
-import mnr.http.problem.Problem;
 import mnr.http.problem.Violation;
 
 import static mnr.assessment.problem.AssessmentProblem.ROUND_EXISTS;
@@ -22,8 +18,6 @@ import static mnr.http.problem.HttpProblem.NOT_FOUND;
 /** What the secretariat does with rounds; each change is published in its own transaction. */
 @ApplicationScoped
 class Planning {
-
-    private static final UniqueKey CODE = new UniqueKey("round_pkey");
 
     private final Rounds rounds;
     private final RoundPublication publication;
@@ -39,8 +33,8 @@ class Planning {
 
     @Transactional
     RoundView plan(CreateRound plan) {
-        if (rounds.named(plan.code()).isPresent()) {
-            throw exists(plan.code());
+        if (rounds.locked(plan.code()).isPresent()) {
+            throw ROUND_EXISTS.with("round", plan.code()).header("Location", "/api/v1/rounds/" + plan.code());
         }
         List<String> asked = Objects.requireNonNullElse(plan.scope(), List.of());
         boolean editionKnown =
@@ -51,26 +45,15 @@ class Planning {
             throw INVALID_BODY.with().violations(violations);
         }
         Round round = Round.planned(plan, scope, clock.instant());
-        try {
-            rounds.persistAndFlush(round);
-        } catch (ConstraintViolationException e) {
-            if (CODE.isBrokenBy(e)) {
-                throw exists(plan.code());
-            }
-            throw e;
-        }
+        rounds.persistAndFlush(round);
         publication.publish(round);
         return RoundView.of(round);
-    }
-
-    private static Problem exists(String code) {
-        return ROUND_EXISTS.with("round", code).header("Location", "/api/v1/rounds/" + code);
     }
 
     @Transactional
     RoundView act(String code, RoundAction action, Precondition precondition) {
         Round round = rounds.locked(code).orElseThrow(NOT_FOUND::with);
-        precondition.requireCurrent(round.tag());
+        precondition.requireCurrent(round.tag(), () -> RoundView.of(round));
         round.act(action, clock.instant());
         publication.publish(round);
         return RoundView.of(round);

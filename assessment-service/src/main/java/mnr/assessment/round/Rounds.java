@@ -17,9 +17,26 @@ public class Rounds implements PanacheRepositoryBase<Round, String> {
         return findByIdOptional(code);
     }
 
-    /** The round with its row locked until the transaction ends, as its revision is drawn under that lock. */
+    /** The round, its state kept until the transaction ends: nobody opens, closes or replaces it meanwhile. */
+    public Optional<Round> kept(String code) {
+        lock(RoundLock.SHARED, code);
+        return named(code);
+    }
+
+    /**
+     * The round with its row locked until the transaction ends, as its revision is drawn under that lock; it waits for all
+     * who rely on its state. Also if there is none of this code, nobody else makes one meanwhile.
+     */
     Optional<Round> locked(String code) {
+        lock(RoundLock.ALONE, code);
         return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private void lock(RoundLock lock, String code) {
+        getEntityManager()
+                .createQuery("select 1 where " + lock.condition(":code"), Integer.class)
+                .setParameter("code", code)
+                .getSingleResult();
     }
 
     List<String> codes() {

@@ -7,12 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import jakarta.inject.Inject;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,9 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithTestResource(StackResource.class)
 class RepublicationIT {
-
-    @Inject
-    Session session;
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
 
@@ -50,8 +43,7 @@ class RepublicationIT {
         String last = Given.opened(Given.round("Z" + Given.roundCode()));
         String response = Given.draft(first, "KEN") + "/responses/ALPHA";
 
-        Future<Api.Answer> running = QuarkusTransaction.requiringNew().call(() -> {
-            lock(last);
+        Future<Api.Answer> running = Locks.holdRound(last, () -> {
             Future<Api.Answer> republish = callers.submit(RepublicationIT::republish);
             Locks.awaitWaiting(1);
             soon(() -> Api.as("focal-ken").put(response, "\"r1\"", Map.of("status", "NOT_ASSESSED")))
@@ -63,12 +55,6 @@ class RepublicationIT {
         Api.Answer republished = running.get().expect(202);
         assertThat(republished.json().path("count").asInt()).isGreaterThanOrEqualTo(2);
         republish().expect(202);
-    }
-
-    private void lock(String round) {
-        session.createNativeQuery("select code from round where code = :code for update", String.class)
-                .setParameter("code", round)
-                .getSingleResult();
     }
 
     private <T> T soon(Callable<T> call) throws Exception {

@@ -54,7 +54,7 @@ class BatchTest {
 
         assertRefused(batch(item("ALPHA", "\"r1\""), item("BETA", "\"r1\""))::requireCurrent)
                 .as(PRECONDITION_FAILED)
-                .with("stale", List.of(new Batch.Stale("BETA", "\"r2\"")));
+                .with("stale", List.of(Batch.Stale.of(beta)));
     }
 
     private Batch batch(SaveResponses.Item... items) {

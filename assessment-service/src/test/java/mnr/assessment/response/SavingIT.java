@@ -78,6 +78,7 @@ class SavingIT {
                 Api.as("focal-ken").put(path, "\"r1\"", NOT_ASSESSED).expect(412, "PRECONDITION_FAILED");
 
         assertThat(refused.text("currentETag")).isEqualTo("\"r2\"");
+        assertThat(refused.json().path("current")).isEqualTo(team.get(path).json());
         assertThat(team.get(path).text("phase")).isEqualTo("LOW");
     }
 
@@ -147,6 +148,8 @@ class SavingIT {
                 .isEqualTo("BETA");
         assertThat(refused.json().path("stale").path(0).path("currentETag").asText())
                 .isEqualTo("\"r2\"");
+        assertThat(refused.json().path("stale").path(0).path("current"))
+                .isEqualTo(team.get(path + "/responses/BETA").json());
         assertThat(team.get(path + "/responses").items("etag")).containsExactly("\"r1\"", "\"r2\"");
     }
 

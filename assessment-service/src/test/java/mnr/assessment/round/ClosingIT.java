@@ -3,13 +3,12 @@ package mnr.assessment.round;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -23,7 +22,7 @@ import mnr.assessment.Api;
 import mnr.assessment.Given;
 import mnr.assessment.Locks;
 import mnr.assessment.Reference;
-import mnr.assessment.assessment.Assessment;
+import mnr.projection.database.Database;
 import mnr.stack.StackResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +37,9 @@ class ClosingIT {
 
     @Inject
     Rounds rounds;
+
+    @Inject
+    Database database;
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private String round = "";
@@ -57,17 +59,13 @@ class ClosingIT {
 
     @Test
     void waitsForTheSaveThatHasBegun() throws Exception {
-        UUID id = UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1));
-
-        List<Future<Api.Answer>> saveAndClose = QuarkusTransaction.requiringNew()
-                .call(() -> {
-                    session.find(Assessment.class, id, LockModeType.PESSIMISTIC_WRITE);
-                    Future<Api.Answer> save = callers.submit(() -> save("\"r1\""));
-                    Locks.awaitWaiting(1);
-                    Future<Api.Answer> close = callers.submit(this::close);
-                    Locks.awaitWaiting(2);
-                    return List.of(save, close);
-                });
+        List<Future<Api.Answer>> saveAndClose = Locks.holdAssessment(Given.idOf(draft), () -> {
+            Future<Api.Answer> save = callers.submit(() -> save("\"r1\""));
+            Locks.awaitWaiting(1);
+            Future<Api.Answer> close = callers.submit(this::close);
+            Locks.awaitWaiting(2);
+            return List.of(save, close);
+        });
 
         saveAndClose.getFirst().get().expect(200);
         saveAndClose.getLast().get().expect(200);
@@ -87,6 +85,35 @@ class ClosingIT {
         save.get().expect(409, "ROUND_CLOSED");
         assertThat(Api.as("focal-ken").get(draft + "/responses/ALPHA").text("status"))
                 .isEqualTo("UNANSWERED");
+    }
+
+    @Test
+    void isSeenByTheSaveThatWaitedBeyondTheEnd() throws Exception {
+        Future<Api.Answer> save = Locks.holdAssessment(Given.idOf(draft), () -> {
+            Future<Api.Answer> waiting = callers.submit(() -> save("\"r1\""));
+            Locks.awaitWaiting(1);
+            database.update("update round set closes_at = clock_timestamp() where code = ?", round);
+            return waiting;
+        });
+
+        save.get().expect(409, "ROUND_OVER");
+    }
+
+    @Test
+    void letsThoseWhoSaveInOneRoundWaitForNobody() throws Exception {
+        String other = Given.draft(round, "BRA");
+
+        Api.Answer saved = Locks.holdAssessment(Given.idOf(draft), () -> {
+            Future<Api.Answer> waiting = callers.submit(() -> save("\"r1\""));
+            Locks.awaitWaiting(1);
+            Api.Answer answer = callers.submit(() -> Api.as("focal-bra")
+                            .put(other + "/responses/ALPHA", "\"r1\"", Map.of("status", "NOT_ASSESSED")))
+                    .get(10, TimeUnit.SECONDS);
+            assertThat(waiting.isDone()).isFalse();
+            return answer;
+        });
+
+        saved.expect(200);
     }
 
     private Api.Answer save(String etag) {
