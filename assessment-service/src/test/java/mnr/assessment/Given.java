@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import mnr.assessment.wall.Background;
+import mnr.assessment.wall.Everywhere;
+
 /** What a test starts from, made through the API by those who may. */
 public final class Given {
 
@@ -67,6 +70,16 @@ public final class Given {
                 .expect(201)
                 .header("Location")
                 .replaceFirst("^https?://[^/]*", "");
+    }
+
+    /** Lets transactions of the test's own thread see every country's rows, as requests of the right people do. */
+    public static void everywhere(Runnable transactions) {
+        Everywhere.run(Background.SWEEP, transactions);
+    }
+
+    /** As {@link #everywhere(Runnable)}, with what it results in. */
+    public static <T, X extends Throwable> T everywhere(ScopedValue.CallableOp<? extends T, X> transactions) throws X {
+        return Everywhere.call(Background.SWEEP, transactions);
     }
 
     /** The id at the end of an assessment's path. */

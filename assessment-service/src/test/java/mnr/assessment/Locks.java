@@ -36,10 +36,10 @@ public final class Locks {
 
     private static <T> T hold(String sql, Object key, Callable<T> meanwhile) {
         Database database = Arc.container().instance(Database.class).get();
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return Given.everywhere(() -> QuarkusTransaction.requiringNew().call(() -> {
             assertThat(database.query(sql, row -> row.getString(1), key)).hasSize(1);
             return meanwhile.call();
-        });
+        }));
     }
 
     /** Waits until so many transactions wait for another one's lock. */

@@ -27,7 +27,7 @@ public final class MigratedSchema {
         Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(setting("flyway.jdbc-url"), setting("flyway.username"), setting("flyway.password"))
                 .schemas(name)
-                .placeholders(Map.of("serving_role", setting("datasource.username"), "issuer", issuer()))
+                .placeholders(Map.of("serving_role", servingRole(), "issuer", issuer()))
                 .target(target)
                 .load()
                 .migrate();
@@ -36,6 +36,10 @@ public final class MigratedSchema {
     /** The issuer that persons of before are taken to be of. */
     public static String issuer() {
         return setting("flyway.placeholders.issuer");
+    }
+
+    public static String servingRole() {
+        return setting("datasource.username");
     }
 
     public void execute(String sql) throws SQLException {

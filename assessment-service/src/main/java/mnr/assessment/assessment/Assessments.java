@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ public class Assessments {
         this.access = access;
     }
 
+    @Transactional
     public Assessment read(UUID id) {
         return inReach(session.createSelectionQuery(WITH_ROUND, Assessment.class)
                 .setParameter("id", id)
@@ -110,6 +112,7 @@ public class Assessments {
     }
 
     /** In order of their creation. */
+    @Transactional
     List<Assessment> list(AssessmentFilter filter, @Nullable After after, int count) {
         Conditions conditions = new Conditions();
         conditions.add("a.round.code = :round", "round", filter.round);

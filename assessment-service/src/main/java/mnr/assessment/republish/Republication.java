@@ -9,6 +9,8 @@ import org.hibernate.Session;
 
 import mnr.assessment.lifecycle.Snapshots;
 import mnr.assessment.round.RoundPublication;
+import mnr.assessment.wall.Background;
+import mnr.assessment.wall.Everywhere;
 
 import static mnr.assessment.problem.AssessmentProblem.REPUBLISH_RUNNING;
 
@@ -36,12 +38,14 @@ class Republication {
 
     /** The count of what was published; refuses while another one runs. */
     int run() {
-        return QuarkusTransaction.requiringNew()
-                .timeout(Math.toIntExact(LONGEST.toSeconds()))
-                .call(() -> {
-                    requireOnlyOne();
-                    return rounds.republish() + snapshots.republish();
-                });
+        return Everywhere.call(
+                Background.REPUBLISH,
+                () -> QuarkusTransaction.requiringNew()
+                        .timeout(Math.toIntExact(LONGEST.toSeconds()))
+                        .call(() -> {
+                            requireOnlyOne();
+                            return rounds.republish() + snapshots.republish();
+                        }));
     }
 
     private void requireOnlyOne() {

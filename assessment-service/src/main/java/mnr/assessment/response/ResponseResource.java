@@ -18,10 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import mnr.assessment.assessment.Assessments;
 import mnr.http.conditional.Precondition;
-
-import static mnr.http.problem.HttpProblem.NOT_FOUND;
 
 @Path("/api/v1/assessments/{id}/responses")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,13 +33,11 @@ class ResponseResource {
     private static final String PENDING =
             "REFERENCE_DATA_PENDING while a lost copy of the reference data is read again; try again after Retry-After";
 
-    private final Assessments assessments;
-    private final Responses responses;
+    private final Reading reading;
     private final Saving saving;
 
-    ResponseResource(Assessments assessments, Responses responses, Saving saving) {
-        this.assessments = assessments;
-        this.responses = responses;
+    ResponseResource(Reading reading, Saving saving) {
+        this.reading = reading;
         this.saving = saving;
     }
 
@@ -52,15 +47,14 @@ class ResponseResource {
             summary = "All responses of an assessment, in the edition's order",
             description = "The list is whole; its ETag is the assessment's, each item's is in its etag.")
     public ResponsesView list(@PathParam("id") UUID id) {
-        return ResponsesView.of(assessments.read(id), responses.of(id));
+        return reading.all(id);
     }
 
     @GET
     @Path("{subDomain}")
     @Operation(operationId = "getResponse", summary = "One response")
     public ResponseView get(@PathParam("id") UUID id, @PathParam("subDomain") String subDomain) {
-        assessments.read(id);
-        return ResponseView.of(responses.of(id, subDomain).orElseThrow(NOT_FOUND::with));
+        return reading.one(id, subDomain);
     }
 
     @PUT

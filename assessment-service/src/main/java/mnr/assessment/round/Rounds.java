@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -13,6 +14,7 @@ import io.quarkus.panache.common.Sort;
 @ApplicationScoped
 public class Rounds implements PanacheRepositoryBase<Round, String> {
 
+    @Transactional
     public Optional<Round> named(String code) {
         return findByIdOptional(code);
     }
@@ -44,6 +46,7 @@ public class Rounds implements PanacheRepositoryBase<Round, String> {
     }
 
     /** In order of their codes, from the one after {@code last} on. */
+    @Transactional
     List<Round> after(String last, int count) {
         return find("code > ?1 order by code", last).page(0, count).list();
     }

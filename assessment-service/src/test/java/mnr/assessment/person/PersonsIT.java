@@ -90,10 +90,10 @@ class PersonsIT {
         api.put(path + "/responses/ALPHA", "\"r1\"", Map.of("status", "NOT_ASSESSED"))
                 .expect(200);
 
-        assertThat(QuarkusTransaction.requiringNew()
+        assertThat(Given.everywhere(() -> QuarkusTransaction.requiringNew()
                         .call(() -> database.query("""
                                 select p.issuer from assessment a join person p on p.id = any (a.authors)
-                                where a.id = ?""", row -> row.getString(1), Given.idOf(path))))
+                                where a.id = ?""", row -> row.getString(1), Given.idOf(path)))))
                 .containsExactly(MigratedSchema.issuer());
     }
 }
