@@ -18,6 +18,7 @@ import jakarta.persistence.ManyToOne;
 
 import org.jspecify.annotations.Nullable;
 
+import mnr.assessment.chain.Head;
 import mnr.assessment.round.Round;
 import mnr.http.conditional.ETag;
 
@@ -71,6 +72,9 @@ public class Assessment {
     @Embedded
     private @Nullable Consent consent;
 
+    @Embedded
+    private Head history;
+
     protected Assessment() {}
 
     public static Assessment begun(Round round, String country, Kind kind, Instant now) {
@@ -84,6 +88,7 @@ public class Assessment {
         assessment.submitters = List.of();
         assessment.createdAt = now;
         assessment.version = 1;
+        assessment.history = Head.of(assessment.id);
         return assessment;
     }
 
@@ -175,8 +180,22 @@ public class Assessment {
         return consent;
     }
 
-    long version() {
+    /** Moves with each change of it or of its responses. */
+    public long version() {
         return version;
+    }
+
+    /** The end of its history's chain. */
+    public Head history() {
+        return history;
+    }
+
+    /** To be called with what is recorded in the same transaction. */
+    public void extendHistory(Head head) {
+        if (head.seq() != history.seq() + 1) {
+            throw new IllegalArgumentException("history has no gap and no way back");
+        }
+        history = head;
     }
 
     public ETag tag() {

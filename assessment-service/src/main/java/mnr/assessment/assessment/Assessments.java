@@ -33,8 +33,8 @@ public class Assessments {
 
     /** Waits for whoever adds the same one at the same time. Authors and submitters are none by default. */
     private static final String ADD = """
-            insert into Assessment (id, round, country, kind, state, version, createdAt)
-            values (:id, :round, :country, :kind, :state, :version, :createdAt)
+            insert into Assessment (id, round, country, kind, state, version, createdAt, history)
+            values (:id, :round, :country, :kind, :state, :version, :createdAt, :history)
             on conflict do nothing""";
 
     private static final String WITH_ROUND = "from Assessment a join fetch a.round where a.id = :id";
@@ -107,6 +107,7 @@ public class Assessments {
                 .setParameter("state", assessment.state())
                 .setParameter("version", assessment.version())
                 .setParameter("createdAt", assessment.createdAt())
+                .setParameter("history", assessment.history())
                 .executeUpdate();
         return added == 1 ? Optional.of(session.find(Assessment.class, assessment.id())) : Optional.empty();
     }

@@ -3,6 +3,7 @@ package mnr.assessment.lifecycle;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,8 @@ import jakarta.transaction.Transactional;
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.AssessmentView;
 import mnr.assessment.assessment.Assessments;
+import mnr.assessment.history.Entry;
+import mnr.assessment.history.History;
 import mnr.assessment.replica.Replica;
 import mnr.assessment.response.Responses;
 import mnr.assessment.round.Round;
@@ -28,13 +31,21 @@ class Creation {
     private final Rounds rounds;
     private final Assessments assessments;
     private final Responses responses;
+    private final History history;
     private final Replica replica;
     private final Clock clock;
 
-    Creation(Rounds rounds, Assessments assessments, Responses responses, Replica replica, Clock clock) {
+    Creation(
+            Rounds rounds,
+            Assessments assessments,
+            Responses responses,
+            History history,
+            Replica replica,
+            Clock clock) {
         this.rounds = rounds;
         this.assessments = assessments;
         this.responses = responses;
+        this.history = history;
         this.replica = replica;
         this.clock = clock;
     }
@@ -58,7 +69,12 @@ class Creation {
             requireNone(round, request);
         }
         Assessment assessment = added.orElseThrow();
-        responses.layOut(assessment.id(), replica.edition(round.framework(), round.edition()));
+        history.record(
+                assessment,
+                new Entry.Acted(
+                        "CREATE",
+                        Map.of("round", round.code(), "country", assessment.country(), "kind", assessment.kind())));
+        responses.layOut(assessment, replica.edition(round.framework(), round.edition()));
         return AssessmentView.of(assessment);
     }
 

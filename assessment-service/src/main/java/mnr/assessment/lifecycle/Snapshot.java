@@ -31,6 +31,9 @@ class Snapshot {
     private UUID assessment;
 
     @Column
+    private String country;
+
+    @Column
     private long revision;
 
     @Column(name = "validated_at")
@@ -48,9 +51,10 @@ class Snapshot {
 
     protected Snapshot() {}
 
-    static Snapshot first(UUID assessment) {
+    static Snapshot first(Assessment assessment) {
         Snapshot snapshot = new Snapshot();
-        snapshot.assessment = assessment;
+        snapshot.assessment = assessment.id();
+        snapshot.country = assessment.country();
         snapshot.revision = Revision.NONE;
         return snapshot;
     }

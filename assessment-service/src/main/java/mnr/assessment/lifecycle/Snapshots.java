@@ -35,13 +35,14 @@ public class Snapshots {
         this.outbox = outbox;
     }
 
-    /** To be called under the lock of the assessment's row. */
-    void take(Assessment assessment, Instant now) {
+    /** The revision that it is published under. To be called under the lock of the assessment's row. */
+    long take(Assessment assessment, Instant now) {
         Snapshot snapshot = Optional.ofNullable(session.find(Snapshot.class, assessment.id()))
-                .orElseGet(() -> Snapshot.first(assessment.id()));
+                .orElseGet(() -> Snapshot.first(assessment));
         snapshot.take(assessment, responses.of(assessment.id()), now);
         session.persist(snapshot);
         outbox.append(event(assessment, snapshot));
+        return snapshot.revision();
     }
 
     /** Publishes every snapshot in force once more, as it is, a batch in a transaction; the count of them. */

@@ -2,6 +2,7 @@ package mnr.assessment.lifecycle;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,8 @@ import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.AssessmentView;
 import mnr.assessment.assessment.Assessments;
 import mnr.assessment.assessment.Consent;
+import mnr.assessment.history.Entry;
+import mnr.assessment.history.History;
 import mnr.assessment.person.Persons;
 import mnr.assessment.response.Response;
 import mnr.assessment.response.Responses;
@@ -23,12 +26,14 @@ class Submission {
 
     private final Assessments assessments;
     private final Responses responses;
+    private final History history;
     private final Persons persons;
     private final Clock clock;
 
-    Submission(Assessments assessments, Responses responses, Persons persons, Clock clock) {
+    Submission(Assessments assessments, Responses responses, History history, Persons persons, Clock clock) {
         this.assessments = assessments;
         this.responses = responses;
+        this.history = history;
         this.persons = persons;
         this.clock = clock;
     }
@@ -42,6 +47,15 @@ class Submission {
                 .map(Response::subDomain)
                 .toList();
         assessment.submit(persons.current(), consent, unanswered, clock.instant());
+        history.record(assessment, new Entry.Acted("SUBMIT", facts(consent)));
         return AssessmentView.of(assessment);
+    }
+
+    /** Who gave it and by what right may have to be forgotten one day. */
+    private static Map<String, Object> facts(Consent consent) {
+        return Map.of(
+                "textVersion", consent.textVersion(),
+                "aggregates", consent.aggregates(),
+                "profile", consent.profile());
     }
 }

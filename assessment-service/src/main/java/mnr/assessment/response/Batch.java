@@ -79,8 +79,10 @@ final class Batch {
         }
     }
 
-    void answer(Instant now) {
+    /** The responses that have an answer by it, in the order of the items. */
+    List<Response> answer(Instant now) {
         items.forEach(item -> responseFor(item).answer(item.answer(), now));
+        return items.stream().map(this::responseFor).toList();
     }
 
     Collection<Response> all() {

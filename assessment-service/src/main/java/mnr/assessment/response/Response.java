@@ -2,6 +2,7 @@ package mnr.assessment.response;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -23,6 +24,9 @@ public class Response {
 
     @EmbeddedId
     private Key key;
+
+    @Column
+    private String country;
 
     /** The sub-domain's place in the edition. */
     @Column
@@ -55,9 +59,10 @@ public class Response {
 
     protected Response() {}
 
-    static Response unanswered(UUID assessment, String subDomain, int ordinal) {
+    static Response unanswered(UUID assessment, String country, String subDomain, int ordinal) {
         Response response = new Response();
         response.key = new Key(assessment, subDomain);
+        response.country = country;
         response.ordinal = ordinal;
         response.status = Status.UNANSWERED;
         response.ticks = Map.of();
@@ -111,6 +116,29 @@ public class Response {
     @Nullable
     Instant savedAt() {
         return savedAt;
+    }
+
+    /**
+     * All that it says, as the history keeps it and compares it. What is empty is left out, so that a member that comes later
+     * changes no state of before.
+     */
+    public Map<String, Object> state() {
+        Map<String, Object> state = new TreeMap<>();
+        state.put("status", status);
+        state.put("version", version);
+        putUnlessNull(state, "phase", phase);
+        putUnlessNull(state, "reason", reason);
+        putUnlessNull(state, "ticks", ticks.isEmpty() ? null : Map.copyOf(ticks));
+        putUnlessNull(state, "rationale", rationale);
+        putUnlessNull(state, "confidence", confidence);
+        putUnlessNull(state, "savedAt", savedAt);
+        return state;
+    }
+
+    private static void putUnlessNull(Map<String, Object> state, String name, @Nullable Object value) {
+        if (value != null) {
+            state.put(name, value);
+        }
     }
 
     ETag tag() {

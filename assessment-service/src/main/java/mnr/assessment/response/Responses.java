@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
 
+import mnr.assessment.assessment.Assessment;
 import mnr.assessment.replica.Edition;
 
 /** The responses of assessments; who may see the assessment may see them. */
@@ -21,10 +22,10 @@ public class Responses {
     }
 
     /** Lays out an unanswered response for every sub-domain of the edition. */
-    public void layOut(UUID assessment, Edition edition) {
+    public void layOut(Assessment assessment, Edition edition) {
         int ordinal = 0;
         for (String subDomain : edition.subDomains()) {
-            session.persist(Response.unanswered(assessment, subDomain, ++ordinal));
+            session.persist(Response.unanswered(assessment.id(), assessment.country(), subDomain, ++ordinal));
         }
     }
 

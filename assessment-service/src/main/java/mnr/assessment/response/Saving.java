@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.Assessments;
+import mnr.assessment.history.Entry;
+import mnr.assessment.history.History;
 import mnr.assessment.person.Persons;
 import mnr.assessment.replica.Edition;
 import mnr.assessment.replica.Replica;
@@ -31,13 +33,21 @@ class Saving {
     private final Responses responses;
     private final Replica replica;
     private final Persons persons;
+    private final History history;
     private final Clock clock;
 
-    Saving(Assessments assessments, Responses responses, Replica replica, Persons persons, Clock clock) {
+    Saving(
+            Assessments assessments,
+            Responses responses,
+            Replica replica,
+            Persons persons,
+            History history,
+            Clock clock) {
         this.assessments = assessments;
         this.responses = responses;
         this.replica = replica;
         this.persons = persons;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -53,6 +63,7 @@ class Saving {
             throw INVALID_BODY.with().violations(violations);
         }
         response.answer(answer, now);
+        history.record(assessment, saved(response));
         return ResponseView.of(response);
     }
 
@@ -65,8 +76,12 @@ class Saving {
         batch.requireCurrent();
         assessment.takeAnswers(persons.current(), now);
         batch.requireValid(new AnswerRules(editionOf(assessment)));
-        batch.answer(now);
+        batch.answer(now).forEach(response -> history.record(assessment, saved(response)));
         return ResponsesView.of(assessment, batch.all());
+    }
+
+    private static Entry saved(Response response) {
+        return new Entry.Saved(response.subDomain(), response.state());
     }
 
     private Edition editionOf(Assessment assessment) {

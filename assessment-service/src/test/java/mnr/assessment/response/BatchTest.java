@@ -17,15 +17,16 @@ class BatchTest {
 
     private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
-    private final Response alpha = Response.unanswered(ID, "ALPHA", 1);
-    private final Response beta = Response.unanswered(ID, "BETA", 2);
+    private final Response alpha = Response.unanswered(ID, "KEN", "ALPHA", 1);
+    private final Response beta = Response.unanswered(ID, "KEN", "BETA", 2);
 
     @Test
     void answersWhatIsNamedAndLeavesTheRest() {
         Batch batch = batch(item("BETA", "\"r1\""));
 
-        batch.answer(Instant.EPOCH);
+        List<Response> answered = batch.answer(Instant.EPOCH);
 
+        assertThat(answered).containsExactly(beta);
         assertThat(beta.status()).isEqualTo(Status.NOT_ASSESSED);
         assertThat(beta.tag().value()).isEqualTo("\"r2\"");
         assertThat(alpha.status()).isEqualTo(Status.UNANSWERED);

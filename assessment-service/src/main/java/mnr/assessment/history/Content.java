@@ -1,0 +1,57 @@
+package mnr.assessment.history;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import mnr.assessment.chain.CanonicalJson;
+
+/**
+ * All that an entry says.
+ *
+ * @param version the assessment's after the change
+ */
+record Content(UUID assessment, long seq, long version, Instant at, UUID person, Entry change) {
+
+    private static final String SAVED = "SAVED";
+    private static final String IMPORTED = "IMPORTED";
+
+    String action() {
+        return switch (change) {
+            case Entry.Saved _ -> SAVED;
+            case Entry.Imported _ -> IMPORTED;
+            case Entry.Acted acted -> acted.action();
+        };
+    }
+
+    @Nullable
+    String subDomain() {
+        return change instanceof Entry.Saved saved ? saved.subDomain() : null;
+    }
+
+    String text() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("assessment", assessment);
+        all.put("seq", seq);
+        all.put("version", version);
+        all.put("at", at);
+        all.put("person", person);
+        all.put("action", action());
+        switch (change) {
+            case Entry.Saved saved -> all.putAll(response(saved));
+            case Entry.Acted acted -> all.put("facts", acted.facts());
+            case Entry.Imported imported ->
+                all.put(
+                        "responses",
+                        imported.responses().stream().map(Content::response).toList());
+        }
+        return CanonicalJson.write(all);
+    }
+
+    private static Map<String, Object> response(Entry.Saved saved) {
+        return Map.of("subDomain", saved.subDomain(), "state", saved.state());
+    }
+}

@@ -1,0 +1,33 @@
+package mnr.assessment.history;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A change to be recorded. What it says is kept for good: no name of a person. Values are those that
+ * {@link mnr.assessment.chain.CanonicalJson} can write.
+ */
+public sealed interface Entry {
+
+    /**
+     * The answer to one sub-domain was saved.
+     *
+     * @param state all of the response after it
+     */
+    record Saved(String subDomain, Map<String, Object> state) implements Entry {}
+
+    /**
+     * Something was done with the whole assessment.
+     *
+     * @param action in capitals, such as SUBMIT
+     * @param facts what there is to be known about it
+     */
+    record Acted(String action, Map<String, Object> facts) implements Entry {}
+
+    /** It came with all its answers from elsewhere. */
+    record Imported(List<Saved> responses) implements Entry {
+        public Imported {
+            responses = List.copyOf(responses);
+        }
+    }
+}
