@@ -27,6 +27,16 @@ public record CloudEvent(String topic, String key, String id, Instant time, byte
         return state(topic, key, revision, time, EventJson.write(state));
     }
 
+    /**
+     * Something that happened to {@code key}; its id is {@code <key>@<revision>}.
+     *
+     * @param revision drawn under a lock that all facts of the key take, or two could have the same id and one be dropped
+     * @param time when it happened
+     */
+    public static CloudEvent fact(String topic, String key, long revision, Instant time, Record payload) {
+        return new CloudEvent(topic, key, key + "@" + revision, time, EventJson.write(payload));
+    }
+
     /** Bytes of key and data, which is what the size limit counts. */
     long size() {
         return (long) key.getBytes(StandardCharsets.UTF_8).length + data.length;

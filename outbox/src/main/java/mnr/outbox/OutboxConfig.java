@@ -85,7 +85,7 @@ public interface OutboxConfig {
         /** The topic's name, which is also the type of its events. */
         String name();
 
-        /** Keeps the last record of each key for good (state topics), instead of all records for a time. */
+        /** Keeps the last record of each key for good (state topics), instead of all records for good (facts). */
         @WithDefault("true")
         boolean compacted();
 

@@ -35,6 +35,9 @@ class Topics {
     private static final Logger LOG = Logger.getLogger(Topics.class);
     private static final int TIMEOUT_MILLIS = 5_000;
 
+    /** The broker's own default deletes what is a week old. */
+    private static final String FOR_GOOD = "-1";
+
     private final Map<String, Object> kafka;
     private final OutboxConfig config;
     private final Namespace namespace;
@@ -73,7 +76,8 @@ class Topics {
 
     private void create(Admin admin, OutboxConfig.Topic topic) throws InterruptedException, ExecutionException {
         NewTopic created = new NewTopic(name(topic), Optional.of(topic.partitions()), Optional.empty())
-                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup(topic)));
+                .configs(Map.of(
+                        TopicConfig.CLEANUP_POLICY_CONFIG, cleanup(topic), TopicConfig.RETENTION_MS_CONFIG, FOR_GOOD));
         try {
             admin.createTopics(List.of(created)).all().get();
             LOG.infof("topic created: topic=%s partitions=%d", name(topic), topic.partitions());
@@ -111,10 +115,13 @@ class Topics {
     private void check(OutboxConfig.Topic declared, TopicDescription topic, Config settings) {
         int partitions = topic.partitions().size();
         String cleanup = settings.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
-        if (partitions != declared.partitions() || !cleanup.equals(cleanup(declared))) {
+        String retention = settings.get(TopicConfig.RETENTION_MS_CONFIG).value();
+        // compaction knows no time
+        boolean kept = declared.compacted() || retention.equals(FOR_GOOD);
+        if (partitions != declared.partitions() || !cleanup.equals(cleanup(declared)) || !kept) {
             LOG.errorf(
-                    "topic is not as declared: topic=%s partitions=%d declaredPartitions=%d cleanup=%s declaredCleanup=%s",
-                    name(declared), partitions, declared.partitions(), cleanup, cleanup(declared));
+                    "topic is not as declared: topic=%s partitions=%d declaredPartitions=%d cleanup=%s declaredCleanup=%s retention=%s declaredRetention=%s",
+                    name(declared), partitions, declared.partitions(), cleanup, cleanup(declared), retention, FOR_GOOD);
         }
     }
 

@@ -25,6 +25,15 @@ class CloudEventTest {
     }
 
     @Test
+    void theIdOfAFactIsItsKeyAndRevision() {
+        CloudEvent event = CloudEvent.fact("topic", "KEN", 17, NOW, new Thing("x", null, NOW, List.of(), Map.of()));
+
+        assertThat(event.id()).isEqualTo("KEN@17");
+        assertThat(event.time()).isEqualTo(NOW);
+        assertThat(new String(event.data(), StandardCharsets.UTF_8)).startsWith("{\"name\":\"x\",");
+    }
+
+    @Test
     void theSizeCountsBytesAndNotCharacters() {
         CloudEvent event = CloudEvent.state("topic", "é", 17, NOW, new byte[10]);
 

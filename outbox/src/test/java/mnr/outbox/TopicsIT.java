@@ -43,8 +43,9 @@ class TopicsIT {
                     admin.describeTopics(List.of(STATES, FACTS)).allTopicNames().get();
             assertThat(requireNonNull(described.get(STATES)).partitions()).hasSize(3);
             assertThat(requireNonNull(described.get(FACTS)).partitions()).hasSize(1);
-            assertThat(cleanupPolicy(admin, STATES)).isEqualTo("compact");
-            assertThat(cleanupPolicy(admin, FACTS)).isEqualTo("delete");
+            assertThat(setting(admin, STATES, "cleanup.policy")).isEqualTo("compact");
+            assertThat(setting(admin, FACTS, "cleanup.policy")).isEqualTo("delete");
+            assertThat(setting(admin, FACTS, "retention.ms")).isEqualTo("-1");
         }
     }
 
@@ -65,11 +66,11 @@ class TopicsIT {
                 admin.describeTopics(List.of(STATES)).allTopicNames().get().get(STATES));
     }
 
-    private static String cleanupPolicy(Admin admin, String topic) throws Exception {
+    private static String setting(Admin admin, String topic, String name) throws Exception {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         return requireNonNull(
                         admin.describeConfigs(List.of(resource)).all().get().get(resource))
-                .get("cleanup.policy")
+                .get(name)
                 .value();
     }
 }
