@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.round.Round;
 import mnr.assessment.round.RoundLock;
-import mnr.http.access.Access;
+import mnr.assessment.wall.Gate;
 import mnr.http.access.Reach;
 import mnr.http.time.Rfc3339;
 
@@ -40,11 +40,11 @@ public class Assessments {
     private static final String WITH_ROUND = "from Assessment a join fetch a.round where a.id = :id";
 
     private final Session session;
-    private final Access access;
+    private final Gate gate;
 
-    Assessments(Session session, Access access) {
+    Assessments(Session session, Gate gate) {
         this.session = session;
-        this.access = access;
+        this.gate = gate;
     }
 
     @Transactional
@@ -81,12 +81,12 @@ public class Assessments {
         if (assessment == null) {
             throw NOT_FOUND.with();
         }
-        access.require(assessment.country());
+        gate.require(assessment.country());
         return assessment;
     }
 
     public Optional<Assessment> of(Round round, String country, Kind kind) {
-        access.require(country);
+        gate.require(country);
         return session.createSelectionQuery(
                         "from Assessment where round = :round and country = :country and kind = :kind",
                         Assessment.class)
@@ -98,7 +98,7 @@ public class Assessments {
 
     /** Writes a new assessment at once; empty if there is one of the same country, round and kind by now. */
     public Optional<Assessment> add(Assessment assessment) {
-        access.require(assessment.country());
+        gate.require(assessment.country());
         int added = session.createMutationQuery(ADD)
                 .setParameter("id", assessment.id())
                 .setParameter("round", assessment.round())
@@ -120,7 +120,7 @@ public class Assessments {
         conditions.add("a.country = :country", "country", filter.country);
         conditions.add("a.kind = :kind", "kind", filter.kind);
         conditions.add("a.state = :state", "state", filter.state);
-        if (access.reach() instanceof Reach.Countries(var reached)) {
+        if (gate.reach() instanceof Reach.Countries(var reached)) {
             conditions.add("a.country in :reached", "reached", reached);
         }
         if (after != null) {

@@ -3,10 +3,13 @@ package mnr.assessment.wall;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
@@ -22,6 +25,7 @@ import mnr.assessment.Given;
 import mnr.assessment.MigratedSchema;
 import mnr.assessment.Person;
 import mnr.assessment.Reference;
+import mnr.assessment.assessment.Assessments;
 import mnr.projection.database.Database;
 import mnr.stack.StackResource;
 
@@ -49,6 +53,9 @@ class RowWallIT {
 
     @Inject
     OneMoment moment;
+
+    @Inject
+    Assessments assessments;
 
     @BeforeAll
     static void aTableBehindTheWall() throws SQLException {
@@ -144,6 +151,23 @@ class RowWallIT {
     void backgroundWorkSeesAllWhileItRuns() {
         assertThat(Given.everywhere(this::visible)).isEqualTo("BRA,KEN,NPL,UGA");
         assertThat(visible()).isEqualTo("nothing");
+    }
+
+    @Test
+    void backgroundWorkPassesTheGateWithoutACaller() throws Exception {
+        UUID id = Given.idOf(Given.draft("KEN"));
+
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            assertThat(thread.submit(() -> Given.everywhere(() -> assessments.read(id)))
+                            .get()
+                            .country())
+                    .isEqualTo("KEN");
+            assertThat(thread.submit(() -> assessments.read(id)))
+                    .failsWithin(Duration.ofSeconds(10))
+                    .withThrowableThat()
+                    .havingRootCause()
+                    .isInstanceOf(ContextNotActiveException.class);
+        }
     }
 
     @Test
