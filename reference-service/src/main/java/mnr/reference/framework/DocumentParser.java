@@ -68,20 +68,20 @@ final class DocumentParser {
     }
 
     /** The document with all that could be read of it. */
-    EditionDocument read(Reader text, FaultList faults) {
+    Submission read(Reader text, FaultList faults) {
         Stride stride = new Stride(text);
         try (JsonParser parser = factory.createParser(stride)) {
             ShapeReader reader = new ShapeReader(parser, stride, faults);
             if (reader.next() == null) {
                 throw refusal("REQUIRED", "The request needs a body.");
             }
-            if (!(reader.read(DocumentShape.DOCUMENT) instanceof EditionDocument document)) {
+            if (!(reader.read(DocumentShape.DOCUMENT) instanceof Submission submission)) {
                 throw faults.isEmpty() ? refusal("REQUIRED", "The request needs a body.") : faults.problem();
             }
             if (reader.next() != null) {
                 throw malformed("Something follows the document.", parser.currentTokenLocation());
             }
-            return document;
+            return submission;
         } catch (StreamConstraintsException limit) {
             throw refusal("LIMIT_EXCEEDED", limit.getOriginalMessage() + ".");
         } catch (JsonProcessingException e) {

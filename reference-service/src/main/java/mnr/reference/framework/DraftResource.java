@@ -60,6 +60,7 @@ class DraftResource {
     @APIResponse(responseCode = "400", description = "MALFORMED_YAML")
     @APIResponse(responseCode = "404", description = "UNKNOWN_FRAMEWORK, UNKNOWN_EDITION")
     @APIResponse(responseCode = "409", description = "TRANSITION_NOT_ALLOWED: it is no draft any more")
+    @APIResponse(responseCode = "422", description = "TRANSLATED_DOCUMENT: it was read in another language")
     public EditionView replace(
             @PathParam("framework") @Parameter(example = "MNR") String framework,
             @PathParam("edition") @Parameter(example = "2023") String edition,

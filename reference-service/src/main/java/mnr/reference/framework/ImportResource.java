@@ -70,6 +70,7 @@ class ImportResource {
                             schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", description = "MALFORMED_YAML")
     @APIResponse(responseCode = "409", description = "EDITION_EXISTS")
+    @APIResponse(responseCode = "422", description = "TRANSLATED_DOCUMENT: it was read in another language")
     public RestResponse<EditionView> begin(
             @PathParam("framework") @Parameter(example = "MNR") String framework,
             @Context HttpHeaders headers,

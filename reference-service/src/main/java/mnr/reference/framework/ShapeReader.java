@@ -57,6 +57,7 @@ final class ShapeReader {
         return switch (shape) {
             case Shape.Text _ when token == JsonToken.VALUE_STRING -> text();
             case Shape.WholeNumber _ when token == JsonToken.VALUE_NUMBER_INT -> wholeNumber();
+            case Shape.Anything _ -> skipped();
             case Shape.Items items when token == JsonToken.START_ARRAY -> items(items);
             case Shape.Members members when token == JsonToken.START_OBJECT -> members(members);
             default -> misfit(shape);
@@ -112,6 +113,7 @@ final class ShapeReader {
         return switch (shape) {
             case Shape.Text _ -> "";
             case Shape.WholeNumber _ -> 0;
+            case Shape.Anything _ -> "";
             case Shape.Items _ -> List.of();
             case Shape.Members members -> members.make().apply(new Shape.Values(Map.of()));
         };

@@ -16,6 +16,7 @@ public enum ReferenceProblem implements ProblemType {
 
     MALFORMED_CSV(400, "The body is no CSV with the columns that are read here"),
     MALFORMED_YAML(400, "The body is not YAML"),
+    TRANSLATED_DOCUMENT(422, "The document was read in another language than its own"),
     EDITION_EXISTS(409, "The framework has an edition of this code"),
     EDITION_IS_DRAFT(409, "A draft may still change, so that nothing is mapped to or from it"),
     TRANSITION_NOT_ALLOWED(409, "The state does not allow this"),

@@ -46,8 +46,8 @@ class DraftTranslationIT {
         Answer read = asEditor(draft.path() + "?lang=fr");
         assertEquals("Another title", read.body().get("title").asText());
         assertEquals("Une description", read.body().get("description").asText());
-        assertEquals("[\"title\"]", read.body().at("/translation/outdated").toString());
-        assertEquals("title", read.body().at("/translation/fallback/0").asText());
+        assertEquals("[\"title\"]", read.body().at("/reading/outdated").toString());
+        assertEquals("title", read.body().at("/reading/fallback/0").asText());
         assertEquals(
                 List.of(), asEditor(draft.path() + "/search?q=titre&lang=fr").items("key"));
         assertEquals(List.of(), asEditor(draft.path() + "/search?q=one").items("key"));
