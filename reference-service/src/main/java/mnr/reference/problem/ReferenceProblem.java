@@ -22,6 +22,7 @@ public enum ReferenceProblem implements ProblemType {
     TRANSITION_NOT_ALLOWED(409, "The state does not allow this"),
     PUBLISHER_NOT_INDEPENDENT(409, "The publisher is the one who edited the draft last"),
     REVIEWER_NOT_INDEPENDENT(409, "The reviewer is the one who translated last"),
+    TOO_MANY_LANGUAGES(409, "The edition has translations into as many languages as it can have"),
     TRANSLATION_OUTDATED(409, "Some texts are translations of what the edition said before"),
     RECORD_TOO_LARGE(422, "What it says of one thing is too large to be sent to others"),
 

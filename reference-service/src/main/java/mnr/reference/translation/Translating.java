@@ -18,6 +18,7 @@ import mnr.reference.language.LanguageTag;
 import mnr.reference.publication.Publication;
 
 import static mnr.http.problem.HttpProblem.INVALID_BODY;
+import static mnr.reference.problem.ReferenceProblem.TOO_MANY_LANGUAGES;
 import static mnr.reference.problem.ReferenceProblem.UNKNOWN_TRANSLATION;
 
 /** The writing side: what changes a translation, and what follows from it, in one transaction. */
@@ -26,6 +27,9 @@ class Translating {
 
     /** An answer with more is read by nobody. */
     private static final int MOST_VIOLATIONS = 1_000;
+
+    /** What is sent of an edition's outline to others names all of them. */
+    private static final int MOST_LANGUAGES = 50;
 
     private final Editions editions;
     private final Translations translations;
@@ -61,6 +65,9 @@ class Translating {
                 there -> precondition.requireCurrent(Representation.tag(edition, there, source)),
                 precondition::requireAbsent);
         check(edition, language, source, held.orElse(null), upload);
+        if (held.isEmpty() && translations.of(edition).size() >= MOST_LANGUAGES) {
+            throw TOO_MANY_LANGUAGES.with("max", MOST_LANGUAGES);
+        }
         Translation translation = held.orElseGet(() -> begun(edition, language));
         take(edition, translation, translation.texts().replacedBy(upload.texts(), upload.sources(), source), by);
         return new Saved(edition, translation, held.isEmpty());

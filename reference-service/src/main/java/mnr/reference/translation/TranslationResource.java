@@ -137,6 +137,7 @@ class TranslationResource {
             content = @Content(mediaType = Format.JSON_TYPE, schema = @Schema(implementation = TranslationView.class)))
     @APIResponse(responseCode = "400", description = "INVALID_BODY: all faults, with their places; MALFORMED_CSV")
     @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = "TOO_MANY_LANGUAGES")
     @APIResponse(
             responseCode = "422",
             description = "RECORD_TOO_LARGE: with it, a sub-domain or the outline of all is too large to be sent")
