@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -73,17 +72,15 @@ final class DocumentParser {
         try (JsonParser parser = factory.createParser(stride)) {
             ShapeReader reader = new ShapeReader(parser, stride, faults);
             if (reader.next() == null) {
-                throw refusal("REQUIRED", "The request needs a body.");
+                throw missing();
             }
             if (!(reader.read(DocumentShape.DOCUMENT) instanceof Submission submission)) {
-                throw faults.isEmpty() ? refusal("REQUIRED", "The request needs a body.") : faults.problem();
+                throw faults.isEmpty() ? missing() : faults.problem();
             }
             if (reader.next() != null) {
                 throw malformed("Something follows the document.", parser.currentTokenLocation());
             }
             return submission;
-        } catch (StreamConstraintsException limit) {
-            throw refusal("LIMIT_EXCEEDED", limit.getOriginalMessage() + ".");
         } catch (JsonProcessingException e) {
             throw malformed(e.getOriginalMessage(), e.getLocation());
         } catch (IOException e) {
@@ -91,8 +88,8 @@ final class DocumentParser {
         }
     }
 
-    private static Problem refusal(String code, String detail) {
-        return INVALID_BODY.with().violations(List.of(Violation.at("#", code, detail)));
+    private static Problem missing() {
+        return INVALID_BODY.with().violations(List.of(Violation.at("#", "REQUIRED", "The request needs a body.")));
     }
 
     private Problem malformed(String detail, @Nullable JsonLocation at) {
