@@ -371,6 +371,8 @@ class MembershipImportIT {
         assertEquals(
                 "#/items/1/to",
                 refused.body().at("/report/rows/1/faults/0/pointer").asText());
+        Answer none = put(path, written.header("ETag"), "{\"items\": [null]}");
+        assertEquals("#/items/0", none.body().at("/violations/0/pointer").asText(), none::text);
         assertEquals(200, put(path, written.header("ETag"), "{\"items\": []}").status());
     }
 
