@@ -25,7 +25,8 @@ class AssessmentTest {
 
     private static final Instant NOW = TestRounds.OPENS.plusSeconds(1);
     private static final Consent CONSENT = new Consent("the minister", "decree 1", "2026-1", true, Profile.NOBODY);
-    private static final Caller REVIEWER = new Caller("reviewer", null, Set.of("UNICEF_ESARO"), Set.of("reviewer"));
+    private static final Caller REVIEWER =
+            new Caller("issuer", "reviewer", null, Set.of("UNICEF_ESARO"), Set.of("reviewer"));
 
     private final Round round = TestRounds.openRound();
     private final Assessment assessment = Assessment.begun(round, "KEN", Kind.SELF, NOW);
@@ -100,7 +101,8 @@ class AssessmentTest {
         assessment.takeAnswers("author", NOW);
         assessment.submit("submitter", CONSENT, List.of(), NOW);
 
-        assertRefused(() -> assessment.validate(new Caller(subject, country, Set.of(), Set.of("reviewer")), NOW))
+        assertRefused(() ->
+                        assessment.validate(new Caller("issuer", subject, country, Set.of(), Set.of("reviewer")), NOW))
                 .as(REVIEWER_NOT_INDEPENDENT);
         assertThat(assessment.state()).isEqualTo(AssessmentState.SUBMITTED);
     }

@@ -17,17 +17,21 @@ final class Claims {
 
     static Caller caller(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return new Caller(identity.getPrincipal().getName(), null, Set.of(), identity.getRoles());
-        }
-        String subject = token.getSubject();
-        if (subject == null || subject.isBlank()) {
-            throw TokenFault.nameless();
+            return new Caller("", identity.getPrincipal().getName(), null, Set.of(), identity.getRoles());
         }
         return new Caller(
-                subject,
+                named(token.getIssuer()),
+                named(token.getSubject()),
                 text(token.claim("country").orElse(null)),
                 texts(token.claim("region").orElse(null)),
                 identity.getRoles());
+    }
+
+    private static String named(@Nullable String claim) {
+        if (claim == null || claim.isBlank()) {
+            throw TokenFault.nameless();
+        }
+        return claim;
     }
 
     private static Set<String> texts(@Nullable Object claim) {

@@ -61,6 +61,7 @@ class AccessIT {
     @Test
     void aTokenThatDoesNotSayWhoseItIsIsRefused() {
         assertProblem(as(Token.of("secretariat").nameless()).get(OF_KENYA), 401, "TOKEN_INVALID");
+        assertProblem(as(Token.of("secretariat").ofNoIssuer()).get(OF_KENYA), 401, "TOKEN_INVALID");
     }
 
     @Test
@@ -147,6 +148,15 @@ class AccessIT {
     @ValueSource(strings = {"secretariat", "analyst"})
     void aTokenSaysWhoCallsWhereItMayShowMore(String role) {
         as(Token.of(role)).get(CALLER).then().statusCode(200).body("id", is("sub-of-" + role));
+    }
+
+    @Test
+    void theCallerIsKnownByIssuerAndSubject() {
+        as(Token.of("secretariat"))
+                .get(CALLER + "/issuer")
+                .then()
+                .statusCode(200)
+                .body("id", is("https://issuer.test/realms/mnr"));
     }
 
     @Test

@@ -119,6 +119,13 @@ class ThingResource {
         return new ThingView(access.caller().subject(), "KEN", Kind.ROUND, 1);
     }
 
+    @GET
+    @Path("caller/issuer")
+    @Operation(operationId = "getIssuer", summary = "Who says who calls")
+    public ThingView issuer() {
+        return new ThingView(access.caller().issuer(), "KEN", Kind.ROUND, 1);
+    }
+
     @POST
     @Path("large")
     @Operation(operationId = "createLargeThing", summary = "Makes a thing of many words")

@@ -21,6 +21,7 @@ final class Token {
     private final JwtClaims claims = new JwtClaims();
 
     private Token(String role) {
+        claims.setIssuer("https://issuer.test/realms/mnr");
         claims.setSubject("sub-of-" + role);
         claims.setAudience("mnr-api");
         claims.setIssuedAtToNow();
@@ -49,6 +50,11 @@ final class Token {
 
     Token nameless() {
         claims.setSubject(null);
+        return this;
+    }
+
+    Token ofNoIssuer() {
+        claims.setIssuer(null);
         return this;
     }
 
