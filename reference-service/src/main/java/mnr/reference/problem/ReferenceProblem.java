@@ -12,6 +12,7 @@ public enum ReferenceProblem implements ProblemType {
     UNKNOWN_CROSSWALK(404, "The one edition is not mapped to the other"),
     UNKNOWN_COUNTRY(404, "There is no such country"),
     UNKNOWN_SCHEME(404, "There is no such grouping scheme"),
+    UNKNOWN_PERSON(404, "Nobody of this name has written anything here"),
     UNKNOWN_GROUP(404, "The scheme has no such group"),
 
     MALFORMED_CSV(400, "The body is no CSV with the columns that are read here"),

@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,7 @@ class MustNotChangeIT {
                     List.of(
                             "{\"texts\":{\"title\":\"Un titre\"}}",
                             "{\"texts\":{\"title\":\"Un autre\",\"description\":\"Une description\"}}"),
+            "erasePerson", List.of(claimed(Editing.EDITOR), claimed(Editing.PUBLISHER)),
             "putCountry", List.of("{\"name\":\"Unchanged\"}"),
             "putGroupingScheme", List.of(SCHEME),
             "importMemberships",
@@ -175,6 +177,13 @@ class MustNotChangeIT {
                 : Api.sendAs(Tokens.of(user), write.method(), path, condition).status();
     }
 
+    /** Whom the user's token names. */
+    private static String claimed(String user) {
+        String claims =
+                new String(Base64.getUrlDecoder().decode(Tokens.of(user).split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        return claims.replaceFirst(".*\"iss\":(\"[^\"]*\").*\"sub\":(\"[^\"]*\").*", "{\"issuer\":$1,\"subject\":$2}");
+    }
+
     private static String mapped(String code) {
         return "{\"from\":\"CAPABILITY" + code + "\",\"to\":\"CAPABILITY" + code + "\",\"strength\":\"EXACT\"}";
     }
@@ -201,8 +210,8 @@ class MustNotChangeIT {
                 "UPDATE edition SET code = '2' WHERE framework = 'UNCHANGED'",
                 "UPDATE edition SET framework = 'CHANGED' WHERE framework = 'UNCHANGED'",
                 "UPDATE edition SET published_at = now() WHERE framework = 'UNCHANGED'",
-                "UPDATE edition SET published_by = 'me' WHERE framework = 'UNCHANGED'",
-                "UPDATE edition SET edited_by = 'me' WHERE framework = 'UNCHANGED'",
+                "UPDATE edition SET published_by = null WHERE framework = 'UNCHANGED'",
+                "UPDATE edition SET edited_by = null WHERE framework = 'UNCHANGED'",
                 "UPDATE edition SET state = 'DRAFT', published_at = null WHERE framework = 'UNCHANGED'",
                 "UPDATE edition SET state = 'RETIRED', retired_at = now(), title = '' WHERE framework = 'UNCHANGED'",
                 "DELETE FROM edition WHERE framework = 'UNCHANGED'"

@@ -383,7 +383,7 @@ class MembershipImportIT {
 
         // then
         for (String statement :
-                List.of("update reference_change set changed_by = 'x'", "delete from reference_change")) {
+                List.of("update reference_change set changed_by = null", "delete from reference_change")) {
             PersistenceException refusal = assertThrows(
                     PersistenceException.class,
                     () -> QuarkusTransaction.requiringNew()
