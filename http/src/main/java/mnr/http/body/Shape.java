@@ -1,6 +1,9 @@
 package mnr.http.body;
 
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonPointer;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Compares a tree with the record that it should become, where Jackson is too kind.
  *
  * <p>Jackson makes false of a missing boolean, null of a missing text and a date of a number. Here every component that
- * is not {@code @Nullable} is required, and a date is text.
+ * is not {@code @Nullable} is required, and so is every item of an array, and a date is text.
  */
 final class Shape {
 
@@ -26,13 +29,18 @@ final class Shape {
     }
 
     void check(JsonNode node, JavaType type, JsonPointer at) {
+        check(node, type, at, false);
+    }
+
+    /** @param nullable whether an item may be null */
+    private void check(JsonNode node, JavaType type, JsonPointer at, boolean nullable) {
         if (node.isObject() && type.isRecordType()) {
             for (RecordComponent component : type.getRawClass().getRecordComponents()) {
                 checkComponent(node, component, type, at);
             }
         } else if (node.isArray() && type.isCollectionLikeType()) {
             for (int i = 0; i < node.size(); i++) {
-                check(node.get(i), type.getContentType(), at.appendIndex(i));
+                checkItem(node.get(i), type.getContentType(), at.appendIndex(i), nullable);
             }
         } else if (node.isObject() && type.isMapLikeType()) {
             node.properties()
@@ -40,6 +48,14 @@ final class Shape {
                             entry -> check(entry.getValue(), type.getContentType(), at.appendProperty(entry.getKey())));
         } else if (isTime(type) && !node.isTextual() && !node.isNull()) {
             faults.add(at, "WRONG_TYPE", Expectation.detail(type.getRawClass(), node));
+        }
+    }
+
+    private void checkItem(JsonNode item, JavaType type, JsonPointer at, boolean nullable) {
+        if (item.isNull() && !nullable) {
+            faults.add(at, "REQUIRED", "The value must not be null.");
+        } else {
+            check(item, type, at);
         }
     }
 
@@ -53,7 +69,17 @@ final class Shape {
             }
             return;
         }
-        check(value, types.resolveMemberType(component.getGenericType(), owner.getBindings()), place);
+        check(
+                value,
+                types.resolveMemberType(component.getGenericType(), owner.getBindings()),
+                place,
+                hasNullableItems(component.getAnnotatedType()));
+    }
+
+    private static boolean hasNullableItems(AnnotatedType type) {
+        return type instanceof AnnotatedParameterizedType of
+                && Stream.of(of.getAnnotatedActualTypeArguments())
+                        .anyMatch(item -> item.isAnnotationPresent(Nullable.class));
     }
 
     private static String name(RecordComponent component) {

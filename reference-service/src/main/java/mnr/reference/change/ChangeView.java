@@ -2,6 +2,7 @@ package mnr.reference.change;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
 import jakarta.persistence.Tuple;
 
@@ -30,11 +31,13 @@ public record ChangeView(
         Origin.Cause cause,
 
         @Schema(
-                description = "The subject of the token of who made the change; null for what ships with the service",
+                description =
+                        "The person who made the change, by an id that stays when it is forgotten who that was; null for"
+                                + " what ships with the service",
                 nullable = true,
                 examples = "8d0f4b0e-2f4b-4f3e-9a51-0c6b1f0f7c11")
         @Nullable
-        String by,
+        UUID by,
 
         @Schema(
                 description = "The first day whose groups are other ones; null of what has no dates",
@@ -65,7 +68,7 @@ public record ChangeView(
                 row.get("scheme", String.class),
                 row.get("country", String.class),
                 Origin.Cause.valueOf(row.get("cause", String.class)),
-                row.get("by", String.class),
+                row.get("by", UUID.class),
                 Changes.date(row.get("effective_from")),
                 before == null ? null : tree(before),
                 tree(row.get("after", String.class)));

@@ -15,6 +15,7 @@ import jakarta.persistence.Tuple;
 import org.jspecify.annotations.Nullable;
 
 import mnr.reference.digest.CanonicalJson;
+import mnr.reference.person.Persons;
 
 /** The log. Ids rise in the order of commits, because one transaction at a time writes reference data. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ public class Changes {
     private static final String APPEND = """
             insert into reference_change (changed_at, kind, scheme, country, cause, changed_by, effective_from,
                                           before, after)
-            select :at, kind, scheme, country, :cause, :by, effective_from, before, after
+            select :at, kind, scheme, country, :cause, cast(:by as uuid), effective_from, before, after
             from rows from (jsonb_to_recordset(cast(:entries as jsonb)) as (
               kind text, scheme text, country text, effective_from date, before text, after text)) with ordinality
             order by ordinality""";
@@ -35,10 +36,12 @@ public class Changes {
             order by country, id desc""";
 
     private final EntityManager entityManager;
+    private final Persons persons;
     private final Clock clock;
 
-    Changes(EntityManager entityManager, Clock clock) {
+    Changes(EntityManager entityManager, Persons persons, Clock clock) {
         this.entityManager = entityManager;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -51,7 +54,7 @@ public class Changes {
                 .createNativeQuery(APPEND)
                 .setParameter("at", clock.instant())
                 .setParameter("cause", origin.cause().name())
-                .setParameter("by", origin.by())
+                .setParameter("by", origin.isOfPeople() ? persons.current().toString() : null)
                 .setParameter("entries", new String(CanonicalJson.bytes(entries), StandardCharsets.UTF_8))
                 .executeUpdate();
     }

@@ -1,13 +1,11 @@
 package mnr.reference.change;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Where a change comes from.
  *
- * @param by the subject of the token of who made it; null for what ships with the service
+ * @param isOfPeople whether the caller made it; what ships with the service nobody here did
  */
-public record Origin(Cause cause, @Nullable String by) {
+public record Origin(Cause cause, boolean isOfPeople) {
 
     /** What made the change. */
     public enum Cause {
@@ -22,23 +20,19 @@ public record Origin(Cause cause, @Nullable String by) {
     }
 
     public static Origin shipped() {
-        return new Origin(Cause.SHIPPED, null);
+        return new Origin(Cause.SHIPPED, false);
     }
 
-    public static Origin written(String by) {
-        return new Origin(Cause.WRITTEN, by);
+    public static Origin written() {
+        return new Origin(Cause.WRITTEN, true);
     }
 
-    public static Origin imported(String by) {
-        return new Origin(Cause.IMPORTED, by);
+    public static Origin imported() {
+        return new Origin(Cause.IMPORTED, true);
     }
 
     /** Of what follows from a change of this origin. */
     public Origin derived() {
-        return new Origin(Cause.DERIVED, by);
-    }
-
-    public boolean isOfPeople() {
-        return by != null;
+        return new Origin(Cause.DERIVED, isOfPeople);
     }
 }

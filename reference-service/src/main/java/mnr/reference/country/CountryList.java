@@ -1,6 +1,7 @@
 package mnr.reference.country;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,5 +32,10 @@ record CountryList(
 
     static CountryList of(Page<CountryView> page, LanguageTag language) {
         return new CountryList(page.items(), language, Notice.TEXT, page.next());
+    }
+
+    @Override
+    public Stream<LanguageTag> languages() {
+        return Stream.concat(Stream.of(language), items.stream().map(CountryView::nameLanguage));
     }
 }

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import mnr.http.access.Access;
 import mnr.http.conditional.Precondition;
 import mnr.http.page.PageRequest;
 import mnr.reference.change.Origin;
@@ -42,14 +41,12 @@ class CountryResource {
     private final Countries countries;
     private final CountryWriting writing;
     private final GroupFilter groups;
-    private final Access access;
     private final Clock clock;
 
-    CountryResource(Countries countries, CountryWriting writing, GroupFilter groups, Access access, Clock clock) {
+    CountryResource(Countries countries, CountryWriting writing, GroupFilter groups, Clock clock) {
         this.countries = countries;
         this.writing = writing;
         this.groups = groups;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -105,11 +102,8 @@ class CountryResource {
                     String ifMatch,
             @HeaderParam("If-None-Match") @Parameter(description = "* to make a country") @Nullable String ifNoneMatch,
             DescribeCountry body) {
-        CountryWriting.Written written = writing.write(
-                country,
-                body,
-                Precondition.of(ifMatch, ifNoneMatch),
-                Origin.written(access.caller().subject()));
+        CountryWriting.Written written =
+                writing.write(country, body, Precondition.of(ifMatch, ifNoneMatch), Origin.written());
         CountryView view = CountryView.of(written.country(), Names.ENGLISH);
         return written.created()
                 ? RestResponse.ResponseBuilder.<CountryView>created(URI.create("/api/v1/countries/" + country))

@@ -2,6 +2,7 @@ package mnr.reference.country;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -71,6 +72,11 @@ record CountryView(
         Named named = Names.of(country, language);
         return new CountryView(
                 country.iso3(), country.iso2(), country.m49(), named.name(), named.language(), names, notice, language);
+    }
+
+    @Override
+    public Stream<LanguageTag> languages() {
+        return Stream.of(nameLanguage);
     }
 
     /** Of the country as it is named in English, in the form of the language agreed on. */

@@ -13,7 +13,8 @@ import mnr.reference.language.LanguageTag;
 
 /**
  * Names of countries. The English one is the country's own; the others are those of the Unicode Common Locale Data
- * Repository that the Java platform brings, which knows countries by their ISO 3166-1 alpha-2 codes.
+ * Repository that the Java platform brings, which knows countries by their ISO 3166-1 alpha-2 codes. Where that calls a
+ * country something else than the United Nations do, and so than its English name, {@code names.csv} decides.
  */
 final class Names {
 
@@ -23,6 +24,7 @@ final class Names {
 
     static final LanguageTag ENGLISH = LANGUAGES.getFirst();
 
+    private static final Map<String, Map<LanguageTag, String>> DECIDED = NamesRow.load();
     private static final Map<String, Map<LanguageTag, String>> BY_ISO2 = new ConcurrentHashMap<>();
 
     private Names() {}
@@ -30,8 +32,11 @@ final class Names {
     /** In all languages in which the country has a name. */
     static Map<LanguageTag, String> of(Country country) {
         Map<LanguageTag, String> names = new HashMap<>();
+        @Nullable Map<LanguageTag, String> decided = DECIDED.get(country.iso3());
         String iso2 = country.iso2();
-        if (iso2 != null) {
+        if (decided != null) {
+            names.putAll(decided);
+        } else if (iso2 != null) {
             names.putAll(BY_ISO2.computeIfAbsent(iso2, Names::known));
         }
         names.put(ENGLISH, country.name());

@@ -2,6 +2,7 @@ package mnr.reference.crosswalk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -38,7 +39,7 @@ class Crosswalk {
     private String items;
 
     @Column(name = "edited_by")
-    private String editedBy;
+    private UUID editedBy;
 
     @Column(name = "edited_at")
     private Instant editedAt;
@@ -47,14 +48,14 @@ class Crosswalk {
     protected Crosswalk() {}
 
     /** @param mappings without faults */
-    Crosswalk(Id id, List<Mapping> mappings, String by, Instant now) {
+    Crosswalk(Id id, List<Mapping> mappings, UUID by, Instant now) {
         this.id = id;
         this.items = MappingJson.write(mappings);
         this.editedBy = by;
         this.editedAt = now;
     }
 
-    void replaceBy(List<Mapping> newer, String by, Instant now) {
+    void replaceBy(List<Mapping> newer, UUID by, Instant now) {
         items = MappingJson.write(newer);
         editedBy = by;
         editedAt = now;

@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import mnr.http.access.Access;
 import mnr.http.conditional.Precondition;
 import mnr.http.page.PageRequest;
 import mnr.http.problem.Violation;
@@ -36,13 +35,11 @@ class CrosswalkResource {
     private final Editions editions;
     private final Crosswalks crosswalks;
     private final Mapmaking mapmaking;
-    private final Access access;
 
-    CrosswalkResource(Editions editions, Crosswalks crosswalks, Mapmaking mapmaking, Access access) {
+    CrosswalkResource(Editions editions, Crosswalks crosswalks, Mapmaking mapmaking) {
         this.editions = editions;
         this.crosswalks = crosswalks;
         this.mapmaking = mapmaking;
-        this.access = access;
     }
 
     @GET
@@ -102,7 +99,6 @@ class CrosswalkResource {
                 editions.requireNamed(framework, from),
                 editions.requireNamed(framework, edition),
                 crosswalk.items(),
-                Precondition.of(ifMatch, ifNoneMatch),
-                access.caller().subject());
+                Precondition.of(ifMatch, ifNoneMatch));
     }
 }

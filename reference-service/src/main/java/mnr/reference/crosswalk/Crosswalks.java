@@ -72,6 +72,11 @@ public class Crosswalks {
         entityManager.persist(crosswalk);
     }
 
+    /** What is published reads the rows. */
+    void flush() {
+        entityManager.flush();
+    }
+
     static List<String> subDomains(Edition edition) {
         return edition.document().subDomains().map(SubDomain::code).toList();
     }

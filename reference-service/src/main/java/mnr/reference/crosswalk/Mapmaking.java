@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import mnr.http.conditional.Precondition;
 import mnr.http.problem.Violation;
 import mnr.reference.framework.Edition;
+import mnr.reference.person.Persons;
 import mnr.reference.publication.Publication;
 import mnr.reference.publication.WriterLock;
 
@@ -21,22 +21,21 @@ import static mnr.reference.problem.ReferenceProblem.EDITION_IS_DRAFT;
 class Mapmaking {
 
     private final Crosswalks crosswalks;
-    private final EntityManager entityManager;
     private final WriterLock lock;
     private final Publication publication;
+    private final Persons persons;
     private final Clock clock;
 
-    Mapmaking(
-            Crosswalks crosswalks, EntityManager entityManager, WriterLock lock, Publication publication, Clock clock) {
+    Mapmaking(Crosswalks crosswalks, WriterLock lock, Publication publication, Persons persons, Clock clock) {
         this.crosswalks = crosswalks;
-        this.entityManager = entityManager;
         this.lock = lock;
         this.publication = publication;
+        this.persons = persons;
         this.clock = clock;
     }
 
     @Transactional
-    CrosswalkView save(Edition from, Edition to, List<Mapping> mappings, Precondition precondition, String by) {
+    CrosswalkView save(Edition from, Edition to, List<Mapping> mappings, Precondition precondition) {
         requirePublished(from);
         requirePublished(to);
         List<Violation> faults = CrosswalkRules.check(mappings, Crosswalks.subDomains(from), Crosswalks.subDomains(to));
@@ -45,18 +44,18 @@ class Mapmaking {
         }
         lock.take();
         Crosswalk.Id id = new Crosswalk.Id(to.framework(), to.code(), from.code());
-        crosswalks.find(id).ifPresentOrElse(known -> replace(known, mappings, precondition, by), () -> {
+        crosswalks.find(id).ifPresentOrElse(known -> replace(known, mappings, precondition), () -> {
             precondition.requireAbsent();
-            crosswalks.add(new Crosswalk(id, mappings, by, clock.instant()));
+            crosswalks.add(new Crosswalk(id, mappings, persons.current(), clock.instant()));
         });
-        entityManager.flush();
+        crosswalks.flush();
         publication.publishChanged(CrosswalkStates.TOPIC, CrosswalkStates.key(id));
         return new CrosswalkView(id.framework(), id.fromEdition(), id.edition(), false, mappings);
     }
 
-    private void replace(Crosswalk known, List<Mapping> mappings, Precondition precondition, String by) {
+    private void replace(Crosswalk known, List<Mapping> mappings, Precondition precondition) {
         precondition.requireCurrent(CrosswalkView.of(known).tag());
-        known.replaceBy(mappings, by, clock.instant());
+        known.replaceBy(mappings, persons.current(), clock.instant());
     }
 
     /** A draft may yet lose the sub-domains that a crosswalk names. */

@@ -39,8 +39,11 @@ class DocumentBody {
         }
         boolean isYaml = YAML.equals(type.getType() + "/" + type.getSubtype());
         FaultList faults = new FaultList();
-        EditionDocument document =
+        Submission submission =
                 (isYaml ? DocumentParser.YAML : DocumentParser.JSON).read(raw.text(body, operation, headers), faults);
+        submission.refuseTranslated();
+        submission.faults().forEach(faults::found);
+        EditionDocument document = submission.document();
         if (!document.framework().equals(framework)) {
             faults.found(new Fault("#/framework", Fault.Code.OTHER_FRAMEWORK, "the path says " + framework));
         }

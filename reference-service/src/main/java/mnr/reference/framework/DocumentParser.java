@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.yaml.snakeyaml.LoaderOptions;
 
@@ -67,23 +66,21 @@ final class DocumentParser {
     }
 
     /** The document with all that could be read of it. */
-    EditionDocument read(Reader text, FaultList faults) {
+    Submission read(Reader text, FaultList faults) {
         Stride stride = new Stride(text);
         try (JsonParser parser = factory.createParser(stride)) {
             ShapeReader reader = new ShapeReader(parser, stride, faults);
             if (reader.next() == null) {
-                throw refusal("REQUIRED", "The request needs a body.");
+                throw missing();
             }
-            if (!(reader.read(DocumentShape.DOCUMENT) instanceof EditionDocument document)) {
-                throw faults.isEmpty() ? refusal("REQUIRED", "The request needs a body.") : faults.problem();
+            if (!(reader.read(DocumentShape.DOCUMENT) instanceof Submission submission)) {
+                throw faults.isEmpty() ? missing() : faults.problem();
             }
             if (reader.next() != null) {
                 throw MalformedText.because(
                         malformed, "Something follows the document.", parser.currentTokenLocation());
             }
-            return document;
-        } catch (StreamConstraintsException limit) {
-            throw refusal("LIMIT_EXCEEDED", limit.getOriginalMessage() + ".");
+            return submission;
         } catch (JsonProcessingException e) {
             throw MalformedText.because(malformed, e.getOriginalMessage(), e.getLocation());
         } catch (IOException e) {
@@ -91,7 +88,7 @@ final class DocumentParser {
         }
     }
 
-    private static Problem refusal(String code, String detail) {
-        return INVALID_BODY.with().violations(List.of(Violation.at("#", code, detail)));
+    private static Problem missing() {
+        return INVALID_BODY.with().violations(List.of(Violation.at("#", "REQUIRED", "The request needs a body.")));
     }
 }

@@ -11,11 +11,13 @@ import mnr.reference.framework.EditionDocument.Statement;
 import mnr.reference.framework.EditionDocument.SubDomain;
 import mnr.reference.framework.Shape.Items;
 import mnr.reference.framework.Shape.Members;
+import mnr.reference.framework.Submission.ReadIn;
 
-/** The shape of an {@link EditionDocument}. */
+/** The shape of an {@link EditionDocument}, and of what stands beside it where it was read. */
 final class DocumentShape {
 
     private static final Shape TEXT = new Shape.Text();
+    private static final Shape ANYTHING = new Shape.Anything();
     private static final Shape WHOLE_NUMBER = new Shape.WholeNumber();
 
     private static final Members STATEMENT =
@@ -46,28 +48,43 @@ final class DocumentShape {
             read -> new Attribution(
                     read.text("publisher"), read.text("source"), read.text("link"), read.text("notice")));
 
+    /** Only the service says how far a text is translated. */
+    private static final Members READING = new Members(
+            Map.of(
+                    "language", TEXT,
+                    "dir", ANYTHING,
+                    "completeness", ANYTHING,
+                    "reviewState", ANYTHING,
+                    "fallback", ANYTHING,
+                    "outdated", ANYTHING),
+            read -> new ReadIn(read.text("language")));
+
+    /** Of a {@link Submission}. */
     static final Members DOCUMENT = new Members(
             Map.of(
                     "framework", TEXT,
                     "edition", TEXT,
                     "language", TEXT,
-                    // what is read can be sent: this follows from the language, and is not kept
-                    "dir", TEXT,
                     "title", TEXT,
                     "description", TEXT,
                     "attribution", ATTRIBUTION,
                     "phases", new Items(PHASE),
-                    "capabilities", new Items(CAPABILITY)),
-            read -> new EditionDocument(
-                    read.text("framework"),
-                    read.text("edition"),
-                    read.text("language"),
-                    read.text("title"),
-                    read.text("description"),
-                    Objects.requireNonNullElseGet(
-                            read.thing("attribution", Attribution.class), () -> new Attribution("", "", "", "")),
-                    read.items("phases", Phase.class),
-                    read.items("capabilities", Capability.class)));
+                    "capabilities", new Items(CAPABILITY),
+                    "reading", READING),
+            read -> new Submission(document(read), read.thing("reading", ReadIn.class)));
 
     private DocumentShape() {}
+
+    private static EditionDocument document(Shape.Values read) {
+        return new EditionDocument(
+                read.text("framework"),
+                read.text("edition"),
+                read.text("language"),
+                read.text("title"),
+                read.text("description"),
+                Objects.requireNonNullElseGet(
+                        read.thing("attribution", Attribution.class), () -> new Attribution("", "", "", "")),
+                read.items("phases", Phase.class),
+                read.items("capabilities", Capability.class));
+    }
 }

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import mnr.http.access.Access;
 import mnr.http.conditional.Precondition;
 
 /** How an edition changes: what editors do with a draft, and what publishers do with it then. */
@@ -34,12 +33,10 @@ class DraftResource {
 
     private final Drafting drafting;
     private final DocumentBody documents;
-    private final Access access;
 
-    DraftResource(Drafting drafting, DocumentBody documents, Access access) {
+    DraftResource(Drafting drafting, DocumentBody documents) {
         this.drafting = drafting;
         this.documents = documents;
-        this.access = access;
     }
 
     @PUT
@@ -60,6 +57,7 @@ class DraftResource {
     @APIResponse(responseCode = "400", description = "MALFORMED_YAML")
     @APIResponse(responseCode = "404", description = "UNKNOWN_FRAMEWORK, UNKNOWN_EDITION")
     @APIResponse(responseCode = "409", description = "TRANSITION_NOT_ALLOWED: it is no draft any more")
+    @APIResponse(responseCode = "422", description = "TRANSLATED_DOCUMENT: it was read in another language")
     public EditionView replace(
             @PathParam("framework") @Parameter(example = "MNR") String framework,
             @PathParam("edition") @Parameter(example = "2023") String edition,
@@ -67,8 +65,7 @@ class DraftResource {
             @Context HttpHeaders headers,
             InputStream body) {
         EditionDocument document = documents.read(body, "replaceEdition", headers, framework, edition);
-        return EditionView.withTrail(drafting.replace(
-                document, Precondition.of(ifMatch), access.caller().subject()));
+        return EditionView.withTrail(drafting.replace(document, Precondition.of(ifMatch)));
     }
 
     @DELETE
@@ -101,8 +98,7 @@ class DraftResource {
             @PathParam("framework") @Parameter(example = "MNR") String framework,
             @PathParam("edition") @Parameter(example = "2023") String edition,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return EditionView.withTrail(drafting.publish(
-                framework, edition, Precondition.of(ifMatch), access.caller().subject()));
+        return EditionView.withTrail(drafting.publish(framework, edition, Precondition.of(ifMatch)));
     }
 
     @POST
@@ -118,7 +114,6 @@ class DraftResource {
             @PathParam("framework") @Parameter(example = "MNR") String framework,
             @PathParam("edition") @Parameter(example = "2023") String edition,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return EditionView.withTrail(drafting.retire(
-                framework, edition, Precondition.of(ifMatch), access.caller().subject()));
+        return EditionView.withTrail(drafting.retire(framework, edition, Precondition.of(ifMatch)));
     }
 }

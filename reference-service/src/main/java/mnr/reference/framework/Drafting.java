@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import mnr.http.conditional.Precondition;
+import mnr.reference.person.Persons;
 import mnr.reference.publication.Publication;
 import mnr.reference.publication.WriterLock;
 
@@ -18,34 +19,36 @@ class Drafting {
     private final Editions editions;
     private final WriterLock lock;
     private final Publication publication;
+    private final Persons persons;
     private final Clock clock;
 
-    Drafting(Editions editions, WriterLock lock, Publication publication, Clock clock) {
+    Drafting(Editions editions, WriterLock lock, Publication publication, Persons persons, Clock clock) {
         this.editions = editions;
         this.lock = lock;
         this.publication = publication;
+        this.persons = persons;
         this.clock = clock;
     }
 
     /** @param document without faults */
     @Transactional
-    Edition begin(EditionDocument document, String by) {
+    Edition begin(EditionDocument document) {
         lock.take();
         if (editions.find(document.framework(), document.edition()).isPresent()) {
             throw EDITION_EXISTS
                     .with("framework", document.framework(), "edition", document.edition())
                     .header("Location", EditionView.address(document.framework(), document.edition()));
         }
-        Edition draft = Edition.draft(document, by, clock.instant());
+        Edition draft = Edition.draft(document, persons.current(), clock.instant());
         editions.add(draft);
         return draft;
     }
 
     /** @param document without faults, of the same framework and edition */
     @Transactional
-    Edition replace(EditionDocument document, Precondition precondition, String by) {
+    Edition replace(EditionDocument document, Precondition precondition) {
         Edition draft = current(document.framework(), document.edition(), precondition);
-        draft.replaceBy(document, by, clock.instant());
+        draft.replaceBy(document, persons.current(), clock.instant());
         editions.tell(draft);
         return draft;
     }
@@ -58,16 +61,16 @@ class Drafting {
     }
 
     @Transactional
-    Edition publish(String framework, String code, Precondition precondition, String by) {
+    Edition publish(String framework, String code, Precondition precondition) {
         Edition draft = current(framework, code, precondition);
-        draft.publish(by, clock.instant());
+        draft.publish(persons.current(), clock.instant());
         return announced(draft);
     }
 
     @Transactional
-    Edition retire(String framework, String code, Precondition precondition, String by) {
+    Edition retire(String framework, String code, Precondition precondition) {
         Edition edition = current(framework, code, precondition);
-        edition.retire(by, clock.instant());
+        edition.retire(persons.current(), clock.instant());
         return announced(edition);
     }
 

@@ -3,6 +3,7 @@ package mnr.reference.framework;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -62,25 +63,25 @@ public class Edition {
     private String document;
 
     @Column(name = "created_by", updatable = false)
-    private @Nullable String createdBy;
+    private @Nullable UUID createdBy;
 
     @Column(name = "created_at", updatable = false)
     private @Nullable Instant createdAt;
 
     @Column(name = "edited_by")
-    private @Nullable String editedBy;
+    private @Nullable UUID editedBy;
 
     @Column(name = "edited_at")
     private @Nullable Instant editedAt;
 
     @Column(name = "published_by")
-    private @Nullable String publishedBy;
+    private @Nullable UUID publishedBy;
 
     @Column(name = "published_at")
     private @Nullable Instant publishedAt;
 
     @Column(name = "retired_by")
-    private @Nullable String retiredBy;
+    private @Nullable UUID retiredBy;
 
     @Column(name = "retired_at")
     private @Nullable Instant retiredAt;
@@ -97,7 +98,7 @@ public class Edition {
     }
 
     /** @param document without faults */
-    static Edition draft(EditionDocument document, String by, Instant now) {
+    static Edition draft(EditionDocument document, UUID by, Instant now) {
         Edition draft = new Edition(document, State.DRAFT);
         draft.createdBy = by;
         draft.createdAt = now;
@@ -118,7 +119,7 @@ public class Edition {
     }
 
     /** Takes another document in place of the draft's. The same one again is no edit, and makes nobody its editor. */
-    void replaceBy(EditionDocument newer, String by, Instant now) {
+    void replaceBy(EditionDocument newer, UUID by, Instant now) {
         require(EditionAction.REPLACE);
         if (holds(newer)) {
             return;
@@ -131,7 +132,7 @@ public class Edition {
     }
 
     /** Four eyes: not by who edited it last. */
-    void publish(String by, Instant now) {
+    void publish(UUID by, Instant now) {
         require(EditionAction.PUBLISH);
         if (by.equals(editedBy)) {
             throw PUBLISHER_NOT_INDEPENDENT.with();
@@ -141,7 +142,7 @@ public class Edition {
         publishedAt = now;
     }
 
-    void retire(String by, Instant now) {
+    void retire(UUID by, Instant now) {
         require(EditionAction.RETIRE);
         state = State.RETIRED;
         retiredBy = by;
@@ -193,7 +194,7 @@ public class Edition {
                 step(retiredBy, retiredAt));
     }
 
-    private static Trail.@Nullable Step step(@Nullable String by, @Nullable Instant at) {
+    private static Trail.@Nullable Step step(@Nullable UUID by, @Nullable Instant at) {
         return at == null ? null : new Trail.Step(by, at);
     }
 

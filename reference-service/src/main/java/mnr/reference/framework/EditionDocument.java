@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
 import mnr.reference.tag.ContentTagged;
@@ -14,11 +14,9 @@ import mnr.reference.tag.ContentTagged;
  * A whole edition in its source language: one schema for import, read and export. What a document leaves out is blank or
  * empty here, and {@link EditionValidator} says so; a document is complete once it has no faults.
  *
- * <p>A document that was read says {@code dir} as well, which follows from its language and is not kept.
- *
  * @param language BCP 47 tag of the language that all texts are written in
  */
-@JsonIgnoreProperties("dir")
+@Schema(properties = @SchemaProperty(name = "reading", ref = "#/components/schemas/Reading"))
 public record EditionDocument(
         @Schema(examples = "MNR") String framework,
         @Schema(examples = "2023") String edition,

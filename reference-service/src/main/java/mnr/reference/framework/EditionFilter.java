@@ -1,6 +1,8 @@
 package mnr.reference.framework;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import jakarta.ws.rs.QueryParam;
 
@@ -15,13 +17,25 @@ public class EditionFilter {
     Edition.@Nullable State state;
 
     @QueryParam("q")
-    @Parameter(description = "Only editions with that text in their code or title", example = "maturity")
+    @Parameter(
+            description =
+                    "Only editions with that text in their code or title, or with these words in their texts, in any"
+                            + " language that they are in",
+            example = "maturity")
     @Nullable
     String text;
 
-    boolean admits(Edition edition) {
-        return (state == null || edition.state() == state)
-                && (text == null || contains(edition.code(), text) || contains(edition.title(), text));
+    /** Whether an edition is asked for. */
+    Predicate<Edition> among(String framework, EditionTexts texts) {
+        String wanted = text;
+        Predicate<Edition> inState = edition -> state == null || edition.state() == state;
+        if (wanted == null) {
+            return inState;
+        }
+        Set<String> found = texts.editionsWith(framework, wanted);
+        return inState.and(edition -> found.contains(edition.code())
+                || contains(edition.code(), wanted)
+                || contains(edition.title(), wanted));
     }
 
     private static boolean contains(String whole, String part) {

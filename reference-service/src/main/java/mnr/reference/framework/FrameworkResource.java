@@ -29,9 +29,11 @@ import mnr.reference.listing.Listing;
 class FrameworkResource {
 
     private final Editions editions;
+    private final EditionTexts texts;
 
-    FrameworkResource(Editions editions) {
+    FrameworkResource(Editions editions, EditionTexts texts) {
         this.editions = editions;
+        this.texts = texts;
     }
 
     @GET
@@ -70,8 +72,9 @@ class FrameworkResource {
             @PathParam("framework") @Parameter(example = "MNR") String framework,
             @BeanParam EditionFilter filter,
             @BeanParam PageRequest page) {
-        List<Edition> found =
-                editions.requireAll(framework).stream().filter(filter::admits).toList();
+        List<Edition> found = editions.requireAll(framework).stream()
+                .filter(filter.among(framework, texts))
+                .toList();
         Function<Edition, EditionView> view = editions.seesDrafts() ? EditionView::withTrail : EditionView::of;
         return RestResponse.ResponseBuilder.ok(
                         Listed.of(Listing.page(found, page, Edition::code).map(view)))

@@ -23,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-import mnr.http.access.Access;
-
 /** How an edition begins, and its framework with its first one. */
 @Path("/api/v1/frameworks")
 @RunOnVirtualThread
@@ -33,12 +31,10 @@ class ImportResource {
 
     private final Drafting drafting;
     private final DocumentBody documents;
-    private final Access access;
 
-    ImportResource(Drafting drafting, DocumentBody documents, Access access) {
+    ImportResource(Drafting drafting, DocumentBody documents) {
         this.drafting = drafting;
         this.documents = documents;
-        this.access = access;
     }
 
     @POST
@@ -70,13 +66,13 @@ class ImportResource {
                             schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", description = "MALFORMED_YAML")
     @APIResponse(responseCode = "409", description = "EDITION_EXISTS")
+    @APIResponse(responseCode = "422", description = "TRANSLATED_DOCUMENT: it was read in another language")
     public RestResponse<EditionView> begin(
             @PathParam("framework") @Parameter(example = "MNR") String framework,
             @Context HttpHeaders headers,
             InputStream body) {
         EditionDocument document = documents.read(body, "importEdition", headers, framework, null);
-        EditionView draft =
-                EditionView.withTrail(drafting.begin(document, access.caller().subject()));
+        EditionView draft = EditionView.withTrail(drafting.begin(document));
         return RestResponse.ResponseBuilder.<EditionView>created(
                         URI.create(EditionView.address(draft.framework(), draft.edition())))
                 .entity(draft)

@@ -13,6 +13,9 @@ sealed interface Shape {
 
     record WholeNumber() implements Shape {}
 
+    /** What is taken and not read. */
+    record Anything() implements Shape {}
+
     /** Any number of the same. */
     record Items(Shape item) implements Shape {}
 
@@ -49,6 +52,7 @@ sealed interface Shape {
         return switch (this) {
             case Text _ -> "text";
             case WholeNumber _ -> "a whole number";
+            case Anything _ -> "anything";
             case Items _ -> "an array";
             case Members _ -> "an object";
         };

@@ -11,9 +11,11 @@ import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import org.jspecify.annotations.Nullable;
 
+import mnr.http.problem.Problem;
 import mnr.http.problem.Violation;
 
 import static mnr.http.problem.HttpProblem.INVALID_BODY;
@@ -39,9 +41,13 @@ final class ShapeReader {
     /** The next token; null at the end of the text. */
     @Nullable
     JsonToken next() throws IOException {
-        JsonToken token = parser.nextToken();
-        text.step();
-        return token;
+        try {
+            JsonToken token = parser.nextToken();
+            text.step();
+            return token;
+        } catch (StreamConstraintsException limit) {
+            throw limited(limit.getOriginalMessage() + ".");
+        }
     }
 
     /** The value that the parser stands on; null if it is null or does not fit. The parser stands on its end then. */
@@ -57,6 +63,7 @@ final class ShapeReader {
         return switch (shape) {
             case Shape.Text _ when token == JsonToken.VALUE_STRING -> text();
             case Shape.WholeNumber _ when token == JsonToken.VALUE_NUMBER_INT -> wholeNumber();
+            case Shape.Anything _ -> skipped();
             case Shape.Items items when token == JsonToken.START_ARRAY -> items(items);
             case Shape.Members members when token == JsonToken.START_OBJECT -> members(members);
             default -> misfit(shape);
@@ -65,10 +72,7 @@ final class ShapeReader {
 
     private Object members(Shape.Members shape) throws IOException {
         if (++objects > MOST_OBJECTS) {
-            throw INVALID_BODY
-                    .with()
-                    .violations(List.of(Violation.at(
-                            place(), "LIMIT_EXCEEDED", "No document has more than " + MOST_OBJECTS + " objects.")));
+            throw limited("No document has more than " + MOST_OBJECTS + " objects.");
         }
         Map<String, Object> read = new HashMap<>();
         Set<String> seen = new HashSet<>();
@@ -112,6 +116,7 @@ final class ShapeReader {
         return switch (shape) {
             case Shape.Text _ -> "";
             case Shape.WholeNumber _ -> 0;
+            case Shape.Anything _ -> "";
             case Shape.Items _ -> List.of();
             case Shape.Members members -> members.make().apply(new Shape.Values(Map.of()));
         };
@@ -181,6 +186,10 @@ final class ShapeReader {
 
     private void note(Fault.Code code, String detail) {
         faults.note(new Fault(place(), code, detail));
+    }
+
+    private Problem limited(String detail) {
+        return INVALID_BODY.with().violations(List.of(Violation.at(place(), "LIMIT_EXCEEDED", detail)));
     }
 
     private String place() {

@@ -2,6 +2,7 @@ package mnr.reference.grouping;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,5 +69,10 @@ record MembersView(
 
     static MembersView of(Scheme scheme, Group group, LocalDate asOf, Page<MemberView> page, LanguageTag language) {
         return new MembersView(scheme.code(), group.code(), asOf, page.items(), language, Notice.TEXT, page.next());
+    }
+
+    @Override
+    public Stream<LanguageTag> languages() {
+        return Stream.concat(Stream.of(language), items.stream().map(MemberView::nameLanguage));
     }
 }

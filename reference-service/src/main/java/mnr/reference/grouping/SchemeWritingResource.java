@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import mnr.http.access.Access;
 import mnr.http.conditional.Precondition;
 import mnr.http.page.PageRequest;
 import mnr.reference.change.ChangeList;
@@ -42,13 +41,11 @@ class SchemeWritingResource {
     private final SchemeWriting writing;
     private final Schemes schemes;
     private final Changes changes;
-    private final Access access;
 
-    SchemeWritingResource(SchemeWriting writing, Schemes schemes, Changes changes, Access access) {
+    SchemeWritingResource(SchemeWriting writing, Schemes schemes, Changes changes) {
         this.writing = writing;
         this.schemes = schemes;
         this.changes = changes;
-        this.access = access;
     }
 
     @PUT
@@ -77,11 +74,8 @@ class SchemeWritingResource {
                     String ifMatch,
             @HeaderParam("If-None-Match") @Parameter(description = "* to make a scheme") @Nullable String ifNoneMatch,
             DefineScheme body) {
-        SchemeWriting.Written written = writing.write(
-                scheme,
-                body,
-                Precondition.of(ifMatch, ifNoneMatch),
-                Origin.written(access.caller().subject()));
+        SchemeWriting.Written written =
+                writing.write(scheme, body, Precondition.of(ifMatch, ifNoneMatch), Origin.written());
         return written.created()
                 ? RestResponse.ResponseBuilder.<SchemeView>created(URI.create("/api/v1/grouping-schemes/" + scheme))
                         .entity(written.scheme())

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import mnr.http.access.Access;
 import mnr.http.conditional.Precondition;
 import mnr.reference.change.Origin;
 import mnr.reference.grouping.ImportTarget;
@@ -30,12 +29,10 @@ class CountryMembershipsResource {
 
     private final ImportTargets targets;
     private final Importing importing;
-    private final Access access;
 
-    CountryMembershipsResource(ImportTargets targets, Importing importing, Access access) {
+    CountryMembershipsResource(ImportTargets targets, Importing importing) {
         this.targets = targets;
         this.importing = importing;
-        this.access = access;
     }
 
     @GET
@@ -71,12 +68,7 @@ class CountryMembershipsResource {
                     String ifMatch,
             PutMemberships body) {
         known(targets.open(scheme), country);
-        return importing.replace(
-                scheme,
-                country,
-                body.rows(country),
-                Precondition.of(ifMatch),
-                Origin.written(access.caller().subject()));
+        return importing.replace(scheme, country, body.rows(country), Precondition.of(ifMatch), Origin.written());
     }
 
     private static ImportTarget known(ImportTarget target, String country) {

@@ -34,7 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
-import mnr.http.access.Access;
 import mnr.http.conditional.Precondition;
 import mnr.reference.change.Origin;
 import mnr.reference.grouping.ImportTarget;
@@ -54,13 +53,11 @@ class MembershipsResource {
     private final ImportTargets targets;
     private final Importing importing;
     private final Body body;
-    private final Access access;
 
-    MembershipsResource(ImportTargets targets, Importing importing, Body body, Access access) {
+    MembershipsResource(ImportTargets targets, Importing importing, Body body) {
         this.targets = targets;
         this.importing = importing;
         this.body = body;
-        this.access = access;
     }
 
     @GET
@@ -176,11 +173,6 @@ class MembershipsResource {
         List<RawRow> rows = body.read(bytes, IMPORT, scheme, headers);
         return dryRun
                 ? importing.rehearse(scheme, chosen, rows)
-                : importing.run(
-                        scheme,
-                        chosen,
-                        rows,
-                        precondition,
-                        Origin.imported(access.caller().subject()));
+                : importing.run(scheme, chosen, rows, precondition, Origin.imported());
     }
 }

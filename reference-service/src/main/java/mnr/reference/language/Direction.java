@@ -14,11 +14,6 @@ public enum Direction {
     private static final Set<String> SCRIPTS =
             Set.of("Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi");
 
-    /** Languages that CLDR's likely subtags write in one of them if the tag names no script. */
-    private static final Set<String> LANGUAGES = Set.of(
-            "ar", "arc", "bal", "bgn", "bqi", "ckb", "dv", "fa", "glk", "he", "khw", "ks", "lrc", "mzn", "nqo", "pnb",
-            "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "yi");
-
     private final String value;
 
     Direction(String value) {
@@ -31,9 +26,6 @@ public enum Direction {
     }
 
     static Direction of(Locale locale) {
-        boolean rightToLeft = locale.getScript().isEmpty()
-                ? LANGUAGES.contains(locale.getLanguage())
-                : SCRIPTS.contains(locale.getScript());
-        return rightToLeft ? RTL : LTR;
+        return SCRIPTS.contains(Script.of(locale)) ? RTL : LTR;
     }
 }

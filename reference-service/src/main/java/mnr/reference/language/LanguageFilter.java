@@ -1,5 +1,7 @@
 package mnr.reference.language;
 
+import java.util.stream.Collectors;
+
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,8 +15,9 @@ final class LanguageFilter {
     @ServerResponseFilter(priority = Priorities.USER + 100)
     void say(ContainerResponseContext response) {
         if (response.getEntity() instanceof InLanguage body) {
-            response.getHeaders()
-                    .putSingle(HttpHeaders.CONTENT_LANGUAGE, body.language().value());
+            String languages =
+                    body.languages().map(LanguageTag::value).distinct().collect(Collectors.joining(", "));
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, languages);
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
     }

@@ -12,15 +12,18 @@ public enum ReferenceProblem implements ProblemType {
     UNKNOWN_CROSSWALK(404, "The one edition is not mapped to the other"),
     UNKNOWN_COUNTRY(404, "There is no such country"),
     UNKNOWN_SCHEME(404, "There is no such grouping scheme"),
+    UNKNOWN_PERSON(404, "Nobody of this name has written anything here"),
     UNKNOWN_GROUP(404, "The scheme has no such group"),
 
     MALFORMED_CSV(400, "The body is no CSV with the columns that are read here"),
     MALFORMED_YAML(400, "The body is not YAML"),
+    TRANSLATED_DOCUMENT(422, "The document was read in another language than its own"),
     EDITION_EXISTS(409, "The framework has an edition of this code"),
     EDITION_IS_DRAFT(409, "A draft may still change, so that nothing is mapped to or from it"),
     TRANSITION_NOT_ALLOWED(409, "The state does not allow this"),
     PUBLISHER_NOT_INDEPENDENT(409, "The publisher is the one who edited the draft last"),
     REVIEWER_NOT_INDEPENDENT(409, "The reviewer is the one who translated last"),
+    TOO_MANY_LANGUAGES(409, "The edition has translations into as many languages as it can have"),
     TRANSLATION_OUTDATED(409, "Some texts are translations of what the edition said before"),
     RECORD_TOO_LARGE(422, "What it says of one thing is too large to be sent to others"),
 

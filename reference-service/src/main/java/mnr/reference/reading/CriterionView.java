@@ -6,11 +6,9 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 import mnr.reference.framework.EditionDocument.Criterion;
 import mnr.reference.framework.EditionDocument.Statement;
-import mnr.reference.language.Direction;
 import mnr.reference.tag.ContentTagged;
 import mnr.reference.translation.SourceTexts;
 
@@ -19,15 +17,11 @@ import mnr.reference.translation.SourceTexts;
 record CriterionView(
         @Schema(examples = "MNR") String framework,
         @Schema(examples = "2023") String edition,
-        @Schema(description = "BCP 47", examples = "en") String language,
 
-        @Schema(
-                implementation = String.class,
-                enumeration = {"ltr", "rtl"},
-                examples = "ltr")
-        Direction dir,
+        @Schema(description = "That it is written in; BCP 47", examples = "en")
+        String language,
 
-        @Nullable TranslationNote translation,
+        ReadingNote reading,
         @Schema(examples = "POLICY") String capability,
         @Schema(examples = "POLICY_LEADERSHIP") String subDomain,
         @Schema(examples = "BUILDING") String phase,
@@ -42,13 +36,11 @@ record CriterionView(
     }
 
     private static CriterionView of(Reading reading, SubDomainView subDomain, Criterion criterion) {
-        TranslationNote note = reading.note();
         return new CriterionView(
                 subDomain.framework(),
                 subDomain.edition(),
                 subDomain.language(),
-                subDomain.dir(),
-                note == null ? null : note.within(Set.copyOf(SourceTexts.keysOf(criterion))),
+                reading.note().within(Set.copyOf(SourceTexts.keysOf(criterion))),
                 subDomain.capability(),
                 subDomain.subDomain(),
                 criterion.phase(),

@@ -11,7 +11,7 @@ final class EditionRendering {
     /** The document as it was written has the edition's own tag, every other form of it that and one of its own. */
     static Rendering of(Reading reading, Format format) {
         Rendering rendering = bytes(reading, format);
-        boolean asWritten = reading.note() == null && format == Format.JSON;
+        boolean asWritten = reading.isAsWritten() && format == Format.JSON;
         return asWritten
                 ? rendering.tagged(reading.edition().tag())
                 : rendering.asFormOf(reading.edition().tag());

@@ -22,13 +22,12 @@ final class LocalizedDocument {
         this.texts = texts;
     }
 
-    /** @param language of the texts */
-    static EditionDocument of(EditionDocument document, String language, TranslatedTexts texts) {
+    static EditionDocument of(EditionDocument document, TranslatedTexts texts) {
         LocalizedDocument localized = new LocalizedDocument(texts);
         return new EditionDocument(
                 document.framework(),
                 document.edition(),
-                language,
+                document.language(),
                 localized.text(TextKey.TITLE, document.title()),
                 localized.text(TextKey.DESCRIPTION, document.description()),
                 localized.attribution(document.attribution()),

@@ -23,28 +23,30 @@ public final class Reading {
 
     private final Edition edition;
     private final LanguageTag language;
-    private final EditionDocument written;
+    private final EditionDocument document;
     private final TranslatedTexts texts;
-    private final @Nullable TranslationNote note;
+    private final ReadingNote note;
     private final Set<String> fallback;
     private @Nullable EditionDocument localized;
 
     private Reading(
             Edition edition,
             LanguageTag language,
-            EditionDocument written,
+            EditionDocument document,
             TranslatedTexts texts,
-            @Nullable TranslationNote note) {
+            ReadingNote note,
+            Set<String> fallback) {
         this.edition = edition;
         this.language = language;
-        this.written = written;
+        this.document = document;
         this.texts = texts;
         this.note = note;
-        this.fallback = note == null ? Set.of() : Set.copyOf(note.fallback());
+        this.fallback = fallback;
     }
 
     static Reading inSource(Edition edition, EditionDocument document) {
-        return new Reading(edition, LanguageTag.of(document.language()), document, TranslatedTexts.NONE, null);
+        LanguageTag written = LanguageTag.of(document.language());
+        return new Reading(edition, written, document, TranslatedTexts.NONE, ReadingNote.asWritten(written), Set.of());
     }
 
     static Reading in(Edition edition, EditionDocument document, Translation translation) {
@@ -64,15 +66,18 @@ public final class Reading {
             Translation.@Nullable ReviewState reviewState) {
         SourceTexts source = SourceTexts.of(document);
         TranslatedTexts held = texts.current(source);
-        LanguageTag written = LanguageTag.of(document.language());
-        TranslationNote note = new TranslationNote(
+        boolean isNothing = held.byKey().isEmpty();
+        LanguageTag read = isNothing ? LanguageTag.of(document.language()) : language;
+        List<String> missing =
+                source.byKey().keySet().stream().filter(key -> !held.has(key)).toList();
+        ReadingNote note = new ReadingNote(
                 language,
-                written,
+                read.dir(),
                 Progress.of(held, source).completeness(),
                 reviewState,
-                source.byKey().keySet().stream().filter(key -> !held.has(key)).toList(),
+                isNothing ? ReadingNote.ALL : missing,
                 List.copyOf(texts.outdated(source)));
-        return new Reading(edition, held.byKey().isEmpty() ? written : language, document, held, note);
+        return new Reading(edition, read, document, held, note, Set.copyOf(missing));
     }
 
     public Edition edition() {
@@ -88,24 +93,48 @@ public final class Reading {
         return language.dir();
     }
 
-    /** How far it is translated; null in the language that it was written in. */
-    public @Nullable TranslationNote note() {
+    /** The language that it is written in. */
+    LanguageTag written() {
+        return LanguageTag.of(document.language());
+    }
+
+    /** Whether it is in the language that it is written in because that was asked for. */
+    boolean isAsWritten() {
+        return note.language().equals(written());
+    }
+
+    /** How far it is translated. */
+    public ReadingNote note() {
         return note;
+    }
+
+    /** How many texts are in the language that they are written in though another was asked for. */
+    int fallbacks() {
+        return fallback.size();
+    }
+
+    /**
+     * The languages of the texts, as Content-Language says them: two if some fell back.
+     *
+     * @param part the note of what is answered
+     */
+    public String contentLanguage(ReadingNote part) {
+        return part.fallback().isEmpty() || part.isAllFallback() ? language.value() : language + ", " + written();
     }
 
     /** The document in that language, texts that are missing or outdated in it as they were written. */
     EditionDocument document() {
-        EditionDocument document = localized;
-        if (document == null) {
-            document = note == null ? written : LocalizedDocument.of(written, language.value(), texts);
-            localized = document;
+        EditionDocument read = localized;
+        if (read == null) {
+            read = isAsWritten() ? document : LocalizedDocument.of(document, texts);
+            localized = read;
         }
-        return document;
+        return read;
     }
 
     /** The language of one text. */
     LanguageTag languageOf(String key) {
-        return note != null && fallback.contains(key) ? note.source() : language;
+        return fallback.contains(key) ? written() : language;
     }
 
     Phase phase(String code) {

@@ -45,7 +45,8 @@ import static mnr.reference.problem.ReferenceProblem.UNKNOWN_SUB_DOMAIN;
 class ReadingResource {
 
     private static final String LOCATED = "Where this is, with the edition's own code for latest";
-    private static final String LANGUAGE = "The language of the texts, but for those that the body says fell back";
+    private static final String LANGUAGE =
+            "The language of the texts, and that of the edition if some fell back to it: fr, en";
     private static final String VARY = "What of the request the answer depends on";
     private static final String UNKNOWN = "UNKNOWN_FRAMEWORK, UNKNOWN_EDITION";
     private static final Set<Format> FORMATS = EnumSet.allOf(Format.class);
@@ -110,7 +111,7 @@ class ReadingResource {
         Format chosen = Format.chosen(format, headers, FORMATS);
         Reading reading = readings.require(framework, edition, language);
         String name = reading.edition().framework() + "-" + reading.edition().code() + "." + reading.language();
-        return located(reading, "").file(EditionRendering.of(reading, chosen), name);
+        return located(reading, "", reading.note()).file(EditionRendering.of(reading, chosen), name);
     }
 
     @GET
@@ -142,7 +143,8 @@ class ReadingResource {
             @BeanParam PageRequest page) {
         Reading reading = readings.require(framework, edition, language);
         List<SubDomainView> all = SubDomainView.allOf(reading).toList();
-        return located(reading, "/sub-domains").ok(Listed.of(Listing.page(all, page, SubDomainView::subDomain)));
+        return located(reading, "/sub-domains", reading.note())
+                .ok(Listed.of(Listing.page(all, page, SubDomainView::subDomain)));
     }
 
     @GET
@@ -173,7 +175,8 @@ class ReadingResource {
             @PathParam("subDomain") @Parameter(example = "POLICY_LEADERSHIP") String subDomain,
             @BeanParam LanguageRequest language) {
         Reading reading = readings.require(framework, edition, language);
-        return located(reading, "/sub-domains/" + subDomain).ok(require(reading, subDomain));
+        SubDomainView found = require(reading, subDomain);
+        return located(reading, "/sub-domains/" + subDomain, found.reading()).ok(found);
     }
 
     @GET
@@ -208,7 +211,7 @@ class ReadingResource {
         CriterionView criterion = CriterionView.of(reading, require(reading, subDomain), phase)
                 .orElseThrow(
                         () -> UNKNOWN_PHASE.with("edition", reading.edition().code(), "phase", phase));
-        return located(reading, "/sub-domains/" + subDomain + "/criteria/" + phase)
+        return located(reading, "/sub-domains/" + subDomain + "/criteria/" + phase, criterion.reading())
                 .ok(criterion);
     }
 
@@ -220,7 +223,7 @@ class ReadingResource {
                         UNKNOWN_SUB_DOMAIN.with("edition", reading.edition().code(), "subDomain", subDomain));
     }
 
-    private static Located located(Reading reading, String rest) {
-        return Located.at(reading.edition(), rest).in(reading.language().value());
+    private static Located located(Reading reading, String rest, ReadingNote note) {
+        return Located.at(reading.edition(), rest).in(reading.contentLanguage(note));
     }
 }

@@ -10,17 +10,16 @@ final class Remark {
     private Remark() {}
 
     static @Nullable String of(Reading reading, Labels labels) {
-        TranslationNote note = reading.note();
-        if (note == null) {
+        if (reading.isAsWritten()) {
             return null;
         }
         StringBuilder remark = new StringBuilder();
-        if (note.reviewState() != ReviewState.REVIEWED) {
+        if (reading.note().reviewState() != ReviewState.REVIEWED) {
             remark.append(labels.of("unreviewed")).append(' ');
         }
-        if (!note.fallback().isEmpty()) {
+        if (reading.fallbacks() > 0) {
             remark.append(
-                    labels.of("fallback", note.fallback().size(), note.source().endonym()));
+                    labels.of("fallback", reading.fallbacks(), reading.written().endonym()));
         }
         return remark.toString().strip();
     }

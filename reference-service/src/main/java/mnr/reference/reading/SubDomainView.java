@@ -5,12 +5,10 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 import mnr.reference.framework.EditionDocument.Capability;
 import mnr.reference.framework.EditionDocument.Criterion;
 import mnr.reference.framework.EditionDocument.SubDomain;
-import mnr.reference.language.Direction;
 import mnr.reference.tag.ContentTagged;
 import mnr.reference.translation.SourceTexts;
 
@@ -19,15 +17,11 @@ import mnr.reference.translation.SourceTexts;
 record SubDomainView(
         @Schema(examples = "MNR") String framework,
         @Schema(examples = "2023") String edition,
-        @Schema(description = "BCP 47", examples = "en") String language,
 
-        @Schema(
-                implementation = String.class,
-                enumeration = {"ltr", "rtl"},
-                examples = "ltr")
-        Direction dir,
+        @Schema(description = "That it is written in; BCP 47", examples = "en")
+        String language,
 
-        @Nullable TranslationNote translation,
+        ReadingNote reading,
 
         @Schema(description = "The capability that it belongs to", examples = "POLICY")
         String capability,
@@ -47,13 +41,11 @@ record SubDomainView(
     }
 
     private static SubDomainView of(Reading reading, Capability capability, SubDomain subDomain) {
-        TranslationNote note = reading.note();
         return new SubDomainView(
                 reading.edition().framework(),
                 reading.edition().code(),
-                reading.language().value(),
-                reading.dir(),
-                note == null ? null : note.within(SourceTexts.keysOf(subDomain)),
+                reading.document().language(),
+                reading.note().within(SourceTexts.keysOf(subDomain)),
                 capability.code(),
                 subDomain.code(),
                 subDomain.name(),

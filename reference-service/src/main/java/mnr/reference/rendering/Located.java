@@ -16,7 +16,7 @@ import mnr.reference.framework.Edition;
  * the request it depends on.
  *
  * @param path from the root of the server
- * @param language of what is read; null for an answer in none
+ * @param language of what is read, or languages with commas; null for an answer in none
  */
 public record Located(String path, @Nullable String language) {
 
@@ -30,8 +30,8 @@ public record Located(String path, @Nullable String language) {
         return new Located("/api/v1/frameworks/" + edition.framework() + "/editions/" + edition.code() + rest, null);
     }
 
-    public Located in(String tag) {
-        return new Located(path, tag);
+    public Located in(String languages) {
+        return new Located(path, languages);
     }
 
     public <T> RestResponse<T> ok(T body) {

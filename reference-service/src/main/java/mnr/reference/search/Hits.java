@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 import mnr.http.page.Cursor;
 import mnr.http.page.Page;
 import mnr.http.page.Paged;
-import mnr.reference.language.Direction;
 import mnr.reference.reading.Reading;
-import mnr.reference.reading.TranslationNote;
+import mnr.reference.reading.ReadingNote;
 import mnr.reference.tag.ContentTagged;
 
 /** @param next where the next page starts; null on the last page */
@@ -22,26 +21,13 @@ import mnr.reference.tag.ContentTagged;
 record Hits(
         List<Hit> items,
 
-        @Schema(description = "BCP 47; texts that are missing in it were not searched", examples = "en")
-        String language,
+        @Schema(description = "Texts that are missing in its language were not searched")
+        ReadingNote reading,
 
-        @Schema(
-                implementation = String.class,
-                enumeration = {"ltr", "rtl"},
-                examples = "ltr")
-        Direction dir,
-
-        @Nullable TranslationNote translation,
         @JsonIgnore @Nullable Cursor next)
         implements Paged, ContentTagged {
 
     static Hits of(Reading reading, Page<Hit> page) {
-        TranslationNote note = reading.note();
-        return new Hits(
-                page.items(),
-                reading.language().value(),
-                reading.dir(),
-                note == null ? null : note.within(Set.of()),
-                page.next());
+        return new Hits(page.items(), reading.note().within(Set.of()), page.next());
     }
 }

@@ -63,7 +63,7 @@ class SearchResource {
                 reading.edition(), reading.language(), query, after == null ? Place.BEFORE_ALL : after, page.fetch());
         Hits hits = Hits.of(reading, Page.of(rows, page, hit -> hit.place().sortKey()));
         return Located.at(reading.edition(), "/search")
-                .in(reading.language().value())
+                .in(reading.contentLanguage(hits.reading()))
                 .ok(hits);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,11 @@ import mnr.http.problem.Violation;
 import mnr.reference.framework.Edition;
 import mnr.reference.framework.Editions;
 import mnr.reference.language.LanguageTag;
+import mnr.reference.person.Persons;
 import mnr.reference.publication.Publication;
 
 import static mnr.http.problem.HttpProblem.INVALID_BODY;
+import static mnr.reference.problem.ReferenceProblem.TOO_MANY_LANGUAGES;
 import static mnr.reference.problem.ReferenceProblem.UNKNOWN_TRANSLATION;
 
 /** The writing side: what changes a translation, and what follows from it, in one transaction. */
@@ -27,22 +28,20 @@ class Translating {
     /** An answer with more is read by nobody. */
     private static final int MOST_VIOLATIONS = 1_000;
 
+    /** What is sent of an edition's outline to others names all of them. */
+    private static final int MOST_LANGUAGES = 50;
+
     private final Editions editions;
     private final Translations translations;
     private final Publication publication;
-    private final Event<TranslationChanged> changed;
+    private final Persons persons;
     private final Clock clock;
 
-    Translating(
-            Editions editions,
-            Translations translations,
-            Publication publication,
-            Event<TranslationChanged> changed,
-            Clock clock) {
+    Translating(Editions editions, Translations translations, Publication publication, Persons persons, Clock clock) {
         this.editions = editions;
         this.translations = translations;
         this.publication = publication;
-        this.changed = changed;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -51,8 +50,7 @@ class Translating {
 
     /** Puts the texts that were sent in place of those that are there. */
     @Transactional
-    Saved save(
-            String framework, String code, LanguageTag language, Precondition precondition, Upload upload, String by) {
+    Saved save(String framework, String code, LanguageTag language, Precondition precondition, Upload upload) {
         translations.lock();
         Edition edition = editions.require(framework, code);
         SourceTexts source = SourceTexts.of(edition.document());
@@ -61,14 +59,17 @@ class Translating {
                 there -> precondition.requireCurrent(Representation.tag(edition, there, source)),
                 precondition::requireAbsent);
         check(edition, language, source, held.orElse(null), upload);
+        if (held.isEmpty() && translations.of(edition).size() >= MOST_LANGUAGES) {
+            throw TOO_MANY_LANGUAGES.with("max", MOST_LANGUAGES);
+        }
         Translation translation = held.orElseGet(() -> begun(edition, language));
-        take(edition, translation, translation.texts().replacedBy(upload.texts(), upload.sources(), source), by);
+        take(edition, translation, translation.texts().replacedBy(upload.texts(), upload.sources(), source));
         return new Saved(edition, translation, held.isEmpty());
     }
 
     /** Agrees to a translation. */
     @Transactional
-    Saved review(String framework, String code, LanguageTag language, Precondition precondition, String by) {
+    Saved review(String framework, String code, LanguageTag language, Precondition precondition) {
         translations.lock();
         Edition edition = editions.require(framework, code);
         SourceTexts source = SourceTexts.of(edition.document());
@@ -76,7 +77,7 @@ class Translating {
                 .find(edition, language)
                 .orElseThrow(() -> UNKNOWN_TRANSLATION.with("language", language.value()));
         precondition.requireCurrent(Representation.tag(edition, translation, source));
-        if (translation.review(source, by, clock.instant())) {
+        if (translation.review(source, persons.current(), clock.instant())) {
             publish(edition);
         }
         return new Saved(edition, translation, false);
@@ -86,13 +87,13 @@ class Translating {
     void ship(Edition edition, LanguageTag language, TranslatedTexts texts) {
         Translation translation = translations.find(edition, language).orElseGet(() -> begun(edition, language));
         if (translation.isShipped() && translation.replace(texts, null, clock.instant())) {
-            changed.fire(new TranslationChanged(edition, translation));
+            translations.tell(edition, translation);
         }
     }
 
-    private void take(Edition edition, Translation translation, TranslatedTexts texts, String by) {
-        if (translation.replace(texts, by, clock.instant())) {
-            changed.fire(new TranslationChanged(edition, translation));
+    private void take(Edition edition, Translation translation, TranslatedTexts texts) {
+        if (translation.replace(texts, persons.current(), clock.instant())) {
+            translations.tell(edition, translation);
             publish(edition);
         }
     }

@@ -1,6 +1,7 @@
 package mnr.reference.translation;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -51,13 +52,13 @@ public class Translation {
 
     /** Null for texts that came with the service. */
     @Column(name = "edited_by")
-    private @Nullable String editedBy;
+    private @Nullable UUID editedBy;
 
     @Column(name = "edited_at")
     private Instant editedAt;
 
     @Column(name = "reviewed_by")
-    private @Nullable String reviewedBy;
+    private @Nullable UUID reviewedBy;
 
     @Column(name = "reviewed_at")
     private @Nullable Instant reviewedAt;
@@ -100,7 +101,7 @@ public class Translation {
      * @param by whose work they are; null if they come with the service
      * @return whether they are other ones
      */
-    boolean replace(TranslatedTexts others, @Nullable String by, Instant now) {
+    boolean replace(TranslatedTexts others, @Nullable UUID by, Instant now) {
         String written = TextsFormat.write(others);
         if (written.equals(texts)) {
             return false;
@@ -121,7 +122,7 @@ public class Translation {
      * @param by not whose work they are
      * @return whether they were unreviewed before
      */
-    boolean review(SourceTexts source, String by, Instant now) {
+    boolean review(SourceTexts source, UUID by, Instant now) {
         if (by.equals(editedBy)) {
             throw REVIEWER_NOT_INDEPENDENT.with();
         }

@@ -91,7 +91,8 @@ class TranslationReading {
     LanguageTag writable(String framework, String code, String tag) {
         LanguageTag language = LanguageTag.parse(tag)
                 .orElseThrow(() -> invalid("INVALID_LANGUAGE", "The language is no BCP 47 tag of a language."));
-        if (language.equals(languageOf(editions.require(framework, code)))) {
+        if (language.isWrittenLike(languageOf(editions.require(framework, code)))) {
+            // a text in en-US would be what most readers get of an edition in en, and no publisher has seen it
             throw invalid("SOURCE_LANGUAGE", "The edition itself is written in this language.");
         }
         return language;

@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-import mnr.http.access.Access;
 import mnr.http.body.RawBody;
 import mnr.http.conditional.Precondition;
 import mnr.http.page.PageRequest;
@@ -55,13 +54,11 @@ class TranslationResource {
 
     private final TranslationReading reading;
     private final Translating translating;
-    private final Access access;
     private final RawBody body;
 
-    TranslationResource(TranslationReading reading, Translating translating, Access access, RawBody body) {
+    TranslationResource(TranslationReading reading, Translating translating, RawBody body) {
         this.reading = reading;
         this.translating = translating;
-        this.access = access;
         this.body = body;
     }
 
@@ -137,6 +134,7 @@ class TranslationResource {
             content = @Content(mediaType = Format.JSON_TYPE, schema = @Schema(implementation = TranslationView.class)))
     @APIResponse(responseCode = "400", description = "INVALID_BODY: all faults, with their places; MALFORMED_CSV")
     @APIResponse(responseCode = "404", description = UNKNOWN)
+    @APIResponse(responseCode = "409", description = "TOO_MANY_LANGUAGES")
     @APIResponse(
             responseCode = "422",
             description = "RECORD_TOO_LARGE: with it, a sub-domain or the outline of all is too large to be sent")
@@ -182,12 +180,7 @@ class TranslationResource {
             @PathParam("language") @Parameter(example = "fr") String language,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = IF_MATCH, required = true) @Nullable
                     String ifMatch) {
-        return reading.saved(translating.review(
-                framework,
-                edition,
-                reading.known(language),
-                Precondition.of(ifMatch),
-                access.caller().subject()));
+        return reading.saved(translating.review(framework, edition, reading.known(language), Precondition.of(ifMatch)));
     }
 
     @GET
@@ -211,11 +204,6 @@ class TranslationResource {
     private RestResponse<TranslationView> save(
             String framework, String edition, String language, Precondition precondition, Upload upload) {
         return reading.saved(translating.save(
-                framework,
-                edition,
-                reading.writable(framework, edition, language),
-                precondition,
-                upload,
-                access.caller().subject()));
+                framework, edition, reading.writable(framework, edition, language), precondition, upload));
     }
 }

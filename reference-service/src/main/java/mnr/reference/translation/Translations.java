@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 
 import mnr.reference.framework.Edition;
@@ -16,10 +17,12 @@ public class Translations {
 
     private final EntityManager entityManager;
     private final WriterLock lock;
+    private final Event<TranslationChanged> changed;
 
-    Translations(EntityManager entityManager, WriterLock lock) {
+    Translations(EntityManager entityManager, WriterLock lock, Event<TranslationChanged> changed) {
         this.entityManager = entityManager;
         this.lock = lock;
+        this.changed = changed;
     }
 
     /** The translations of an edition, by language. */
@@ -45,6 +48,11 @@ public class Translations {
 
     void add(Translation translation) {
         entityManager.persist(translation);
+    }
+
+    /** Tells those who keep something of a translation that it has other texts. */
+    void tell(Edition edition, Translation translation) {
+        changed.fire(new TranslationChanged(edition, translation));
     }
 
     static Translation.Id id(Edition edition, LanguageTag language) {

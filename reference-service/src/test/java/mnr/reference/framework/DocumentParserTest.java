@@ -36,7 +36,9 @@ class DocumentParserTest {
         FaultList faults = new FaultList();
 
         // when
-        EditionDocument read = DocumentParser.JSON.read(new StringReader(DocumentFormat.write(document)), faults);
+        EditionDocument read = DocumentParser.JSON
+                .read(new StringReader(DocumentFormat.write(document)), faults)
+                .document();
 
         // then
         assertEquals(document, read);
@@ -50,7 +52,9 @@ class DocumentParserTest {
         FaultList faults = new FaultList();
 
         // when
-        EditionValidator.faults(DocumentParser.YAML.read(reader("twelve-faults.yaml"), faults))
+        EditionValidator.faults(DocumentParser.YAML
+                        .read(reader("twelve-faults.yaml"), faults)
+                        .document())
                 .forEach(faults::found);
 
         // then

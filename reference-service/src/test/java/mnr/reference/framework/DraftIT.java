@@ -44,7 +44,7 @@ class DraftIT {
         assertEquals("DRAFT", answer.body().get("state").asText());
         assertEquals('"' + answer.body().get("digest").asText() + '"', answer.header("ETag"));
         Answer read = Api.sendAs(Tokens.of(PUBLISHER), "GET", Editing.path(document));
-        assertEquals(document, DocumentFormat.read(read.text()));
+        assertEquals(document, Editing.documentOf(read));
         assertEquals(answer.header("ETag"), read.header("ETag"));
         assertEquals("private, no-store", read.header("Cache-Control"));
     }
@@ -93,6 +93,33 @@ class DraftIT {
                         .items("edition"));
         assertEquals(List.of(), Api.get(list + "?state=DRAFT").items("edition"));
         assertEquals(List.of(), Api.get(list + "?q=nowhere").items("edition"));
+    }
+
+    @Test
+    void anEditionIsFoundByTheWordsOfItsTextsInAnyLanguage() {
+        // given
+        Editing.published(document);
+        Editing.published(EditionDocuments.worded("Judges are trained ", Editing.document(framework, "2")));
+        String draft = Editing.path(Editing.document(framework, "3"));
+        Editing.begin(EDITOR, Editing.document(framework, "3"));
+        Answer translated = Api.sendAs(
+                Tokens.of(EDITOR),
+                "PUT",
+                draft + "/translations/fr",
+                Map.of("If-None-Match", "*"),
+                "application/json",
+                "{\"texts\":{\"title\":\"Les juges\"}}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertEquals(201, translated.status(), translated::text);
+        String list = "frameworks/" + framework + "/editions?q=";
+
+        // when
+        Answer english = Api.get(list + "training+judge");
+        Answer french = Api.sendAs(Tokens.of(EDITOR), "GET", list + "juge");
+
+        // then
+        assertEquals(List.of("2"), english.items("edition"));
+        assertEquals(List.of("3"), french.items("edition"));
+        assertEquals(List.of(), Api.get(list + "juge").items("edition"), "a draft's words are its editors'");
     }
 
     @Test
@@ -162,10 +189,7 @@ class DraftIT {
         assertEquals(200, replaced.status(), replaced::text);
         assertEquals(412, late.status());
         assertEquals(replaced.header("ETag"), late.header("ETag"));
-        assertEquals(
-                newer,
-                DocumentFormat.read(Api.sendAs(Tokens.of(EDITOR), "GET", Editing.path(document))
-                        .text()));
+        assertEquals(newer, Editing.documentOf(Api.sendAs(Tokens.of(EDITOR), "GET", Editing.path(document))));
     }
 
     @Test

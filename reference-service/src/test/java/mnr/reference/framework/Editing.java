@@ -1,5 +1,6 @@
 package mnr.reference.framework;
 
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import mnr.reference.Api.Answer;
 import mnr.stack.Tokens;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Editors and publishers at work, over HTTP. */
 public final class Editing {
@@ -67,6 +69,15 @@ public final class Editing {
         String tag = begin(EDITOR, document).header("ETag");
         Answer answer = act(PUBLISHER, document, "publish", tag);
         assertEquals(200, answer.status(), answer::text);
+        return document;
+    }
+
+    /** The document that was read, in the language that it is written in. */
+    static EditionDocument documentOf(Answer read) {
+        FaultList faults = new FaultList();
+        EditionDocument document =
+                DocumentParser.JSON.read(new StringReader(read.text()), faults).document();
+        assertTrue(faults.isEmpty(), read::text);
         return document;
     }
 

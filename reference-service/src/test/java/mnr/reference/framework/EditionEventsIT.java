@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
@@ -22,6 +24,7 @@ import mnr.reference.Api;
 import mnr.reference.Api.Answer;
 import mnr.reference.contract.StateTopics;
 import mnr.reference.contract.StateTopics.Sent;
+import mnr.reference.translation.SourceTexts;
 import mnr.stack.StackResource;
 import mnr.stack.Tokens;
 
@@ -53,24 +56,34 @@ class EditionEventsIT {
 
         // then
         assertEquals(35, document.subDomains().count());
-        assertEquals(
-                document, DocumentFormat.read(Api.get(Editing.path(document)).text()));
+        assertEquals(document, Editing.documentOf(Api.get(Editing.path(document))));
         assertWhole(document, sentOnceHeadIsThere());
     }
 
     @Test
-    void fiveHundredSubDomainsOfTenPhasesWithTenStatementsArriveWhole() {
+    void fiveHundredSubDomainsOfTenPhasesWithTenStatementsArriveWholeAndTranslated() throws Exception {
         // given
         EditionDocument document =
                 EditionDocuments.named(framework, "BIG", EditionDocuments.of(10, Collections.nCopies(50, 10), 10));
+        String tag = Editing.begin(EDITOR, document).header("ETag");
+        Map<String, String> texts = new TreeMap<>();
+        SourceTexts.of(document).byKey().forEach((key, text) -> texts.put(key, "Traduit : " + text));
+        Answer translated = Api.sendAs(
+                Tokens.of(EDITOR),
+                "PUT",
+                Editing.path(document) + "/translations/fr",
+                Map.of("If-None-Match", "*"),
+                "application/json",
+                new JsonMapper().writeValueAsBytes(Map.of("texts", texts)));
+        assertEquals(201, translated.status(), translated::text);
 
         // when
-        Editing.published(document);
+        Answer published = Editing.act(PUBLISHER, document, "publish", tag);
 
         // then
+        assertEquals(200, published.status(), published::text);
         assertEquals(500, document.subDomains().count());
-        assertEquals(
-                document, DocumentFormat.read(Api.get(Editing.path(document)).text()));
+        assertEquals(document, Editing.documentOf(Api.get(Editing.path(document))));
         Map<String, Sent> sent = sentOnceHeadIsThere();
         assertWhole(document, sent);
         assertEquals(
@@ -79,6 +92,18 @@ class EditionEventsIT {
                         .map(Sent::body)
                         .mapToInt(body -> body.path("criteria").findValues("id").size())
                         .sum());
+        assertEquals(
+                50_000,
+                sent.values().stream()
+                        .map(Sent::body)
+                        .mapToInt(body -> body.at("/translations/fr/statements").size())
+                        .sum());
+        assertEquals(
+                1,
+                Objects.requireNonNull(sent.get(framework + "/BIG"))
+                        .body()
+                        .at("/translations/fr/completeness")
+                        .asInt());
     }
 
     @Test

@@ -37,7 +37,7 @@ class EditionIT {
         Answer answer = Api.get("frameworks/MNR/editions/2023");
 
         // then
-        EditionDocument document = DocumentFormat.read(answer.text());
+        EditionDocument document = Editing.documentOf(answer);
         assertEquals(List.of(), EditionValidator.faults(document));
         assertEquals(20, document.subDomains().count());
         assertEquals("public, max-age=300", answer.header("Cache-Control"));

@@ -82,9 +82,9 @@ class EditionTagsIT {
         Answer refused = send("PUT", Editing.path(document), Map.of("If-Match", french.header("ETag")), french.text());
 
         // then
-        assertEquals(400, refused.status(), refused::text);
-        assertEquals("#/translation", refused.body().at("/violations/0/pointer").asText());
-        assertEquals("UNKNOWN_FIELD", refused.body().at("/violations/0/code").asText());
+        assertEquals(422, refused.status(), refused::text);
+        assertEquals("#/reading", refused.body().at("/violations/0/pointer").asText());
+        assertEquals("TRANSLATED_DOCUMENT", refused.body().get("code").asText());
     }
 
     private String tag(String form) {

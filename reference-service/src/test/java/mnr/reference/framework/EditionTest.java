@@ -3,6 +3,7 @@ package mnr.reference.framework;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,37 +18,42 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class EditionTest {
 
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final UUID EDITOR = UUID.randomUUID();
+    private static final UUID PUBLISHER = UUID.randomUUID();
+    private static final UUID FIRST = UUID.randomUUID();
+    private static final UUID LAST = UUID.randomUUID();
+    private static final UUID ACCOMPLICE = UUID.randomUUID();
     private static final EditionDocument DOCUMENT = EditionDocuments.of(2, List.of(1), 1);
     private static final EditionDocument OTHER = EditionDocuments.of(3, List.of(1), 1);
 
     @Test
     void aDraftIsPublishedBySomebodyElseAndThenRetired() {
         // given
-        Edition edition = Edition.draft(DOCUMENT, "editor", NOON);
+        Edition edition = Edition.draft(DOCUMENT, EDITOR, NOON);
 
         // when
-        edition.publish("publisher", NOON.plusSeconds(1));
-        edition.retire("publisher", NOON.plusSeconds(2));
+        edition.publish(PUBLISHER, NOON.plusSeconds(1));
+        edition.retire(PUBLISHER, NOON.plusSeconds(2));
 
         // then
         assertEquals(State.RETIRED, edition.state());
         assertEquals(
                 new Trail(
-                        new Trail.Step("editor", NOON),
-                        new Trail.Step("editor", NOON),
-                        new Trail.Step("publisher", NOON.plusSeconds(1)),
-                        new Trail.Step("publisher", NOON.plusSeconds(2))),
+                        new Trail.Step(EDITOR, NOON),
+                        new Trail.Step(EDITOR, NOON),
+                        new Trail.Step(PUBLISHER, NOON.plusSeconds(1)),
+                        new Trail.Step(PUBLISHER, NOON.plusSeconds(2))),
                 edition.trail());
     }
 
     @Test
     void theLastEditorDoesNotPublish() {
         // given
-        Edition edition = Edition.draft(DOCUMENT, "first", NOON);
-        edition.replaceBy(OTHER, "last", NOON);
+        Edition edition = Edition.draft(DOCUMENT, FIRST, NOON);
+        edition.replaceBy(OTHER, LAST, NOON);
 
         // when
-        Problem refusal = assertThrows(Problem.class, () -> edition.publish("last", NOON));
+        Problem refusal = assertThrows(Problem.class, () -> edition.publish(LAST, NOON));
 
         // then
         assertEquals("PUBLISHER_NOT_INDEPENDENT", refusal.type().code());
@@ -57,13 +63,13 @@ class EditionTest {
     @Test
     void whoSavesTheSameAgainHasNotEditedIt() {
         // given
-        Edition edition = Edition.draft(DOCUMENT, "editor", NOON);
+        Edition edition = Edition.draft(DOCUMENT, EDITOR, NOON);
 
         // when
-        edition.replaceBy(DOCUMENT, "accomplice", NOON.plusSeconds(1));
+        edition.replaceBy(DOCUMENT, ACCOMPLICE, NOON.plusSeconds(1));
 
         // then
-        assertThrows(Problem.class, () -> edition.publish("editor", NOON.plusSeconds(2)));
+        assertThrows(Problem.class, () -> edition.publish(EDITOR, NOON.plusSeconds(2)));
     }
 
     @ParameterizedTest
@@ -97,22 +103,22 @@ class EditionTest {
     }
 
     private static Edition in(State state) {
-        Edition edition = Edition.draft(DOCUMENT, "editor", NOON);
+        Edition edition = Edition.draft(DOCUMENT, EDITOR, NOON);
         if (state != State.DRAFT) {
-            edition.publish("publisher", NOON);
+            edition.publish(PUBLISHER, NOON);
         }
         if (state == State.RETIRED) {
-            edition.retire("publisher", NOON);
+            edition.retire(PUBLISHER, NOON);
         }
         return edition;
     }
 
     private static void act(Edition edition, EditionAction action) {
         switch (action) {
-            case REPLACE -> edition.replaceBy(OTHER, "editor", NOON);
+            case REPLACE -> edition.replaceBy(OTHER, EDITOR, NOON);
             case DROP -> edition.require(EditionAction.DROP);
-            case PUBLISH -> edition.publish("publisher", NOON);
-            case RETIRE -> edition.retire("publisher", NOON);
+            case PUBLISH -> edition.publish(PUBLISHER, NOON);
+            case RETIRE -> edition.retire(PUBLISHER, NOON);
         }
     }
 }

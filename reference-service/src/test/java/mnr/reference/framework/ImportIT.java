@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import mnr.reference.Api;
 import mnr.reference.Api.Answer;
+import mnr.reference.StoredTables;
 import mnr.stack.StackResource;
 import mnr.stack.Tokens;
 
@@ -43,20 +48,25 @@ class ImportIT {
     @TestHTTPResource("/api/v1/frameworks/TEST/editions")
     URI imports = URI.create("");
 
+    @Inject
+    AgroalDataSource serving;
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    @Test
-    void aDocumentWithTwelveFaultsIsToldAllOfThemAndNotKept() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"application/yaml, twelve-faults.yaml", "application/json, twelve-faults.json"})
+    void aDocumentWithTwelveFaultsIsToldAllOfThemAndNotKept(String type, String name) throws Exception {
         // given
-        byte[] yaml = file("twelve-faults.yaml");
+        byte[] document = file(name);
+        Map<String, String> before = StoredTables.digests(serving);
         List<String> expected = new String(file("twelve-faults.csv"), StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
                 .toList();
 
         // when
-        Answer answer = post("TEST", "application/yaml", yaml);
+        Answer answer = post("TEST", type, document);
 
         // then
         assertEquals(400, answer.status());
@@ -68,6 +78,7 @@ class ImportIT {
                 .forEach(one -> told.add(
                         one.get("pointer").asText() + "," + one.get("code").asText()));
         assertEquals(expected, told);
+        assertEquals(before, StoredTables.digests(serving));
         assertEquals(
                 404,
                 Api.sendAs(Tokens.of(Editing.EDITOR), "GET", "frameworks/TEST/editions")

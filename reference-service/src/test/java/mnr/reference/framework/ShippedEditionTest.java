@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import mnr.reference.framework.EditionDocument.Capability;
 import mnr.reference.framework.EditionDocument.Phase;
+import mnr.reference.framework.EditionDocument.Statement;
 import mnr.reference.framework.EditionDocument.SubDomain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -91,6 +94,50 @@ class ShippedEditionTest {
                 assertEquals(criterion.statements().size(), texts.size(), () -> subDomain.code() + " repeats itself");
             }
         }
+    }
+
+    /** The publisher says these of two phases of a sub-domain alike. */
+    @Test
+    void whatTwoPhasesSayAlikeIsWhatThePublisherSaysOfBoth() {
+        // when
+        List<String> twice = document.subDomains()
+                .flatMap(subDomain -> statements(subDomain)
+                        .collect(Collectors.groupingBy(
+                                Statement::text, Collectors.mapping(Statement::id, Collectors.joining(" = "))))
+                        .values()
+                        .stream()
+                        .filter(ids -> ids.contains(" = "))
+                        .sorted())
+                .toList();
+
+        // then
+        assertEquals(
+                List.of(
+                        "SOCIETY_EDUCATION.INTEGRATION.1 = SOCIETY_EDUCATION.MATURITY.1",
+                        "SOCIETY_EDUCATION.INTEGRATION.2 = SOCIETY_EDUCATION.MATURITY.2",
+                        "SOCIETY_PARTICIPATION.INTEGRATION.1 = SOCIETY_PARTICIPATION.MATURITY.1"),
+                twice);
+    }
+
+    /** After "not A, or B" nobody knows whether a country with B alone may answer yes. */
+    @Test
+    void noStatementLeavesOpenHowFarItsNotReaches() {
+        // given
+        Pattern open = Pattern.compile("\\bnot\\b[^;:,]*(, or (?!(they|it|leave|is not|both)\\b))");
+
+        // when
+        List<String> unclear = document.subDomains()
+                .flatMap(ShippedEditionTest::statements)
+                .filter(statement -> open.matcher(statement.text()).find())
+                .map(Statement::id)
+                .toList();
+
+        // then
+        assertEquals(List.of(), unclear);
+    }
+
+    private static Stream<Statement> statements(SubDomain subDomain) {
+        return subDomain.criteria().stream().flatMap(criterion -> criterion.statements().stream());
     }
 
     private static EditionDocument shipped() {

@@ -33,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @WithTestResource(StackResource.class)
 class GroupingIT {
 
+    private static final Set<String> INCOME_GROUPS = Set.of("WB_LI", "WB_LMI", "WB_UMI", "WB_HI", Group.UNCLASSIFIED);
     private static final String DAY = "2026-01-01";
 
     @Inject
@@ -214,6 +215,39 @@ class GroupingIT {
             day = item.get("to").textValue();
         }
         assertNull(day);
+    }
+
+    @Test
+    void onEveryDayOfTheYearsEveryCountryIsInOneIncomeGroupOrUnclassified() {
+        // given
+        List<LocalDate> days =
+                LocalDate.of(2015, 1, 1).datesUntil(LocalDate.of(2028, 1, 1)).toList();
+
+        // when
+        List<String> countries = Api.all("countries?limit=500", "country");
+
+        // then
+        assertTrue(countries.size() >= 224);
+        for (String country : countries) {
+            JsonNode periods = Api.get("countries/" + country + "/memberships?scheme=WB_INCOME&limit=500")
+                    .body()
+                    .get("items");
+            for (LocalDate day : days) {
+                List<String> groups = StreamSupport.stream(periods.spliterator(), false)
+                        .filter(period -> isOn(day, period))
+                        .map(period -> period.get("group").asText())
+                        .toList();
+                assertEquals(1, groups.size(), () -> country + " on " + day + ": " + groups);
+                assertTrue(INCOME_GROUPS.contains(groups.getFirst()), groups::toString);
+            }
+        }
+    }
+
+    private static boolean isOn(LocalDate day, JsonNode period) {
+        return (period.get("from").isNull()
+                        || !LocalDate.parse(period.get("from").asText()).isAfter(day))
+                && (period.get("to").isNull()
+                        || LocalDate.parse(period.get("to").asText()).isAfter(day));
     }
 
     @Test

@@ -371,6 +371,8 @@ class MembershipImportIT {
         assertEquals(
                 "#/items/1/to",
                 refused.body().at("/report/rows/1/faults/0/pointer").asText());
+        Answer none = put(path, written.header("ETag"), "{\"items\": [null]}");
+        assertEquals("#/items/0", none.body().at("/violations/0/pointer").asText(), none::text);
         assertEquals(200, put(path, written.header("ETag"), "{\"items\": []}").status());
     }
 
@@ -381,7 +383,7 @@ class MembershipImportIT {
 
         // then
         for (String statement :
-                List.of("update reference_change set changed_by = 'x'", "delete from reference_change")) {
+                List.of("update reference_change set changed_by = null", "delete from reference_change")) {
             PersistenceException refusal = assertThrows(
                     PersistenceException.class,
                     () -> QuarkusTransaction.requiringNew()

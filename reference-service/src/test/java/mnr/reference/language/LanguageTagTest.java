@@ -11,7 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class LanguageTagTest {
 
     @ParameterizedTest
-    @CsvSource({"fr,fr", "FR-ca,fr-CA", "ZH-hANS-cn,zh-Hans-CN", "iw,he", "zh-cmn,cmn", "pt-br,pt-BR"})
+    @CsvSource({
+        "fr,fr",
+        "FR-ca,fr-CA",
+        "ZH-hANS-cn,zh-Hans-CN",
+        "iw,he",
+        "zh-cmn,cmn",
+        "pt-br,pt-BR",
+        "fra-CA,fr-CA",
+        "ENG,en",
+        "heb,he"
+    })
     void aTagIsTakenInItsCanonicalForm(String text, String tag) {
         assertEquals(tag, LanguageTag.of(text).value());
     }
@@ -31,6 +41,27 @@ class LanguageTagTest {
             })
     void whatNamesNoLanguageIsNone(String text) {
         assertTrue(LanguageTag.parse(text).isEmpty(), text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en,en-US,true",
+        "en-GB,en-US,true",
+        "en,en-Latn-x-mine,true",
+        "en,en-Cyrl,false",
+        "en,fr,false",
+        "zh,zh-CN,true",
+        "zh,zh-Hans,true",
+        "zh,zh-TW,false",
+        "zh-Hant,zh-HK,true",
+        "sr,sr-Latn,false",
+        "sr,sr-Cyrl,true",
+        "pa,pa-Arab,false",
+        "no,nb,false"
+    })
+    void twoTagsAreWrittenAlikeOrNot(String one, String other, boolean alike) {
+        assertEquals(alike, LanguageTag.of(one).isWrittenLike(LanguageTag.of(other)));
+        assertEquals(alike, LanguageTag.of(other).isWrittenLike(LanguageTag.of(one)));
     }
 
     @ParameterizedTest

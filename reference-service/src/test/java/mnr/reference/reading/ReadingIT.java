@@ -1,7 +1,9 @@
 package mnr.reference.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -21,10 +23,10 @@ import mnr.reference.Api;
 import mnr.reference.Api.Answer;
 import mnr.reference.translation.TranslatorsDesk;
 import mnr.stack.StackResource;
+import mnr.stack.Tokens;
 
 import static mnr.reference.translation.TranslatorsDesk.EDITION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** MNR/2023 in English, whole in French, and in Arabic as far as this test has translated it: two fifths. */
@@ -63,8 +65,9 @@ class ReadingIT {
 
         // then
         assertEquals(200, answer.status());
-        assertEquals(language, answer.header("Content-Language"));
-        assertEquals(language, answer.body().get("language").asText());
+        assertEquals(language.equals("ar") ? "ar, en" : language, answer.header("Content-Language"));
+        assertEquals(language, answer.body().at("/reading/language").asText());
+        assertEquals("en", answer.body().get("language").asText());
         assertEquals("Accept, Accept-Language, Accept-Encoding", answer.header("Vary"));
     }
 
@@ -119,8 +122,9 @@ class ReadingIT {
         JsonNode english = Api.get(EDITION).body();
 
         // then
-        assertFalse(english.has("translation"));
-        assertEquals("ltr", english.get("dir").asText());
+        assertEquals(
+                "{\"language\":\"en\",\"dir\":\"ltr\",\"completeness\":1,\"fallback\":[],\"outdated\":[]}",
+                english.get("reading").toString());
     }
 
     @Test
@@ -129,11 +133,11 @@ class ReadingIT {
         JsonNode french = Api.get(EDITION + "?lang=fr").body();
 
         // then
-        assertEquals(1, french.at("/translation/completeness").asInt());
-        assertEquals("UNREVIEWED", french.at("/translation/reviewState").asText());
-        assertEquals(0, french.at("/translation/fallback").size());
-        assertEquals(0, french.at("/translation/outdated").size());
-        assertEquals("en", french.at("/translation/source").asText());
+        assertEquals(1, french.at("/reading/completeness").asInt());
+        assertEquals("UNREVIEWED", french.at("/reading/reviewState").asText());
+        assertEquals(0, french.at("/reading/fallback").size());
+        assertEquals(0, french.at("/reading/outdated").size());
+        assertEquals("en", french.get("language").asText());
         assertTrue(french.get("title").asText().startsWith("Modèle"), french::toString);
     }
 
@@ -147,12 +151,12 @@ class ReadingIT {
         JsonNode arabic = Api.get(EDITION + "?lang=ar").body();
 
         // then
-        assertEquals("ar", arabic.get("language").asText());
-        assertEquals("rtl", arabic.get("dir").asText());
+        assertEquals("ar", arabic.at("/reading/language").asText());
+        assertEquals("rtl", arabic.at("/reading/dir").asText());
         List<String> declared = new ArrayList<>();
-        arabic.at("/translation/fallback").forEach(key -> declared.add(key.asText()));
+        arabic.at("/reading/fallback").forEach(key -> declared.add(key.asText()));
         assertEquals(missing, declared);
-        assertTrue(arabic.at("/translation/completeness").asDouble() < 0.4);
+        assertTrue(arabic.at("/reading/completeness").asDouble() < 0.4);
         assertTrue(arabic.get("title").asText().startsWith("عربي "));
         String lastStatement = missing.getLast();
         String text = arabic.findValuesAsText("text").getLast();
@@ -167,12 +171,32 @@ class ReadingIT {
         // then
         assertEquals(200, answer.status());
         assertEquals("en", answer.header("Content-Language"));
-        assertEquals("ja", answer.body().at("/translation/language").asText());
-        assertEquals(0, answer.body().at("/translation/completeness").asInt());
-        assertTrue(answer.body().at("/translation/reviewState").isNull());
+        assertEquals("ja", answer.body().at("/reading/language").asText());
+        assertEquals(0, answer.body().at("/reading/completeness").asInt());
+        assertTrue(answer.body().at("/reading/reviewState").isMissingNode());
+        assertEquals("[\"*\"]", answer.body().at("/reading/fallback").toString());
+        assertEquals("ltr", answer.body().at("/reading/dir").asText(), "of the texts that are there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sub-domains/POLICY_LEADERSHIP", "sub-domains/POLICY_LEADERSHIP/criteria/BUILDING"})
+    void aPartOfALanguageThatIsNotThereSaysSoToo(String part) {
+        // when
+        Answer answer = Api.get(EDITION + "/" + part + "?lang=ja");
+
+        // then
+        assertEquals("en", answer.header("Content-Language"));
+        assertEquals("[\"*\"]", answer.body().at("/reading/fallback").toString());
+    }
+
+    @Test
+    void aPartWithoutFallbackNamesOneLanguage() {
         assertEquals(
-                TranslatorsDesk.size(),
-                answer.body().at("/translation/fallback").size());
+                "ar",
+                Api.get(EDITION + "/sub-domains/POLICY_LEADERSHIP?lang=ar").header("Content-Language"));
+        assertEquals(
+                "ar, en",
+                Api.get(EDITION + "/sub-domains/RESEARCH_TERMINOLOGY?lang=ar").header("Content-Language"));
     }
 
     @Test
@@ -184,12 +208,11 @@ class ReadingIT {
                 Api.get(EDITION + "/sub-domains/RESEARCH_TERMINOLOGY?lang=ar").body();
 
         // then
-        assertEquals(0, first.at("/translation/fallback").size());
-        assertTrue(last.at("/translation/fallback").size() > 2);
-        last.at("/translation/fallback")
+        assertEquals(0, first.at("/reading/fallback").size());
+        assertTrue(last.at("/reading/fallback").size() > 2);
+        last.at("/reading/fallback")
                 .forEach(key -> assertTrue(key.asText().contains("RESEARCH_TERMINOLOGY"), key::asText));
-        assertEquals(
-                first.at("/translation/completeness"), last.at("/translation/completeness"), "of the whole edition");
+        assertEquals(first.at("/reading/completeness"), last.at("/reading/completeness"), "of the whole edition");
     }
 
     @Test
@@ -208,7 +231,7 @@ class ReadingIT {
         assertEquals("RESEARCH", answer.body().get("capability").asText());
         assertEquals(
                 "RESEARCH_DATA.MATURITY.1", answer.body().at("/statements/0/id").asText());
-        assertEquals(0, answer.body().at("/translation/fallback").size());
+        assertEquals(0, answer.body().at("/reading/fallback").size());
     }
 
     @Test
@@ -289,25 +312,65 @@ class ReadingIT {
         assertTrue(lines.getLast().endsWith(",en"), lines.getLast());
     }
 
-    @Test
-    void anEditionThatWasReadCanBeImportedAsItIs() {
+    @ParameterizedTest
+    @CsvSource({"application/json, COPY_J", "application/yaml, COPY_Y"})
+    void anEditionThatWasReadIsImportedAndReplacedAsItIs(String type, String code) {
         // given
-        for (String type : List.of("application/json", "application/yaml")) {
-            String read = Api.get(EDITION, Map.of("Accept", type)).text();
-            String code = type.endsWith("yaml") ? "COPY_Y" : "COPY_J";
+        String read = Api.get(EDITION, Map.of("Accept", type)).text();
 
-            // when
-            Answer imported = Api.sendAs(
-                    mnr.stack.Tokens.of(TranslatorsDesk.EDITOR),
-                    "POST",
-                    "frameworks/MNR/editions",
-                    Map.of(),
-                    type,
-                    read.replaceFirst("(\"?edition\"?: ?)\"2023\"", "$1\"" + code + "\"")
-                            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        // when
+        Answer imported = send("POST", "frameworks/MNR/editions", Map.of(), type, as(code, read));
+        Answer draft = Api.sendAs(
+                Tokens.of(TranslatorsDesk.EDITOR), "GET", "frameworks/MNR/editions/" + code, Map.of("Accept", type));
+        Answer replaced = send(
+                "PUT", "frameworks/MNR/editions/" + code, Map.of("If-Match", draft.header("ETag")), type, draft.text());
 
-            // then
-            assertEquals(201, imported.status(), imported::text);
+        // then
+        assertEquals(201, imported.status(), imported::text);
+        assertEquals(as(code, read), draft.text());
+        assertEquals(200, replaced.status(), replaced::text);
+        assertEquals(
+                imported.body().get("digest"), replaced.body().get("digest"), "reading is no part of the document");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, application/json", "fr, application/yaml",
+        "ar, application/json", "ar, application/yaml",
+        "ja, application/json", "ja, application/yaml"
+    })
+    void anEditionThatWasReadInAnotherLanguageIsNotSentBack(String language, String type) {
+        // given
+        String code = "OTHER_" + language.toUpperCase(Locale.ROOT) + "_" + type.charAt(12);
+        String written = Api.get(EDITION, Map.of("Accept", type)).text();
+        String read =
+                Api.get(EDITION + "?lang=" + language, Map.of("Accept", type)).text();
+        Answer draft = send("POST", "frameworks/MNR/editions", Map.of(), type, as(code, written));
+
+        // when
+        Answer imported = send("POST", "frameworks/MNR/editions", Map.of(), type, as(code + "2", read));
+        Answer replaced = send(
+                "PUT",
+                "frameworks/MNR/editions/" + code,
+                Map.of("If-Match", draft.header("ETag")),
+                type,
+                as(code, read));
+
+        // then
+        for (Answer refused : List.of(imported, replaced)) {
+            assertEquals(422, refused.status(), refused::text);
+            assertEquals("TRANSLATED_DOCUMENT", refused.body().get("code").asText());
+            assertEquals("#/reading", refused.body().at("/violations/0/pointer").asText());
+            assertEquals(1, refused.body().get("violations").size());
         }
+    }
+
+    private static Answer send(String method, String path, Map<String, String> headers, String type, String body) {
+        return Api.sendAs(
+                Tokens.of(TranslatorsDesk.EDITOR), method, path, headers, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String as(String code, String document) {
+        return document.replaceFirst("(\"?edition\"?: ?)\"2023\"", "$1\"" + code + "\"");
     }
 }

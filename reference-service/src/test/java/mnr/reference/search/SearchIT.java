@@ -71,7 +71,7 @@ class SearchIT {
         Answer hits = Api.get(SEARCH + query + "&lang=" + language);
 
         // then
-        assertEquals(language, hits.body().get("language").asText());
+        assertEquals(language, hits.body().at("/reading/language").asText());
         assertTrue(hits.items("text").stream().anyMatch(text -> text.contains(word)), hits::text);
     }
 
@@ -87,7 +87,7 @@ class SearchIT {
 
         // then
         assertEquals(List.of("title"), hits.items("key"), hits::text);
-        assertTrue(hits.body().at("/translation/completeness").asDouble() < 0.1, hits::text);
+        assertTrue(hits.body().at("/reading/completeness").asDouble() < 0.1, hits::text);
     }
 
     @Test

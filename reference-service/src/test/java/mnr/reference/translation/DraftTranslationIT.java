@@ -1,6 +1,8 @@
 package mnr.reference.translation;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.quarkus.test.common.WithTestResource;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import mnr.reference.Api;
 import mnr.reference.Api.Answer;
 import mnr.reference.framework.DraftDesk;
+import mnr.reference.language.LanguageTag;
 import mnr.stack.StackResource;
 import mnr.stack.Tokens;
 
@@ -22,6 +25,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @WithTestResource(StackResource.class)
 class DraftTranslationIT {
+
+    private static final String TITLE = "{\"texts\":{\"title\":\"x\"}}";
 
     private DraftDesk draft;
 
@@ -46,8 +51,8 @@ class DraftTranslationIT {
         Answer read = asEditor(draft.path() + "?lang=fr");
         assertEquals("Another title", read.body().get("title").asText());
         assertEquals("Une description", read.body().get("description").asText());
-        assertEquals("[\"title\"]", read.body().at("/translation/outdated").toString());
-        assertEquals("title", read.body().at("/translation/fallback/0").asText());
+        assertEquals("[\"title\"]", read.body().at("/reading/outdated").toString());
+        assertEquals("title", read.body().at("/reading/fallback/0").asText());
         assertEquals(
                 List.of(), asEditor(draft.path() + "/search?q=titre&lang=fr").items("key"));
         assertEquals(List.of(), asEditor(draft.path() + "/search?q=one").items("key"));
@@ -71,6 +76,27 @@ class DraftTranslationIT {
             assertEquals(200, forEditors.status(), rest);
             assertEquals("private, no-store", forEditors.header("Cache-Control"), rest);
         }
+    }
+
+    @Test
+    void anEditionHasFiftyLanguagesAtMost() {
+        // given
+        List<String> languages = Arrays.stream(Locale.getISOLanguages())
+                .filter(language -> LanguageTag.parse(language)
+                        .filter(tag -> tag.value().equals(language) && !language.equals("en"))
+                        .isPresent())
+                .limit(51)
+                .toList();
+        languages
+                .subList(0, 50)
+                .forEach(language -> assertEquals(201, put(language, TITLE).status(), language));
+
+        // when
+        Answer refused = put(languages.getLast(), TITLE);
+
+        // then
+        assertEquals(409, refused.status(), refused::text);
+        assertEquals("TOO_MANY_LANGUAGES", refused.body().get("code").asText());
     }
 
     @Test
@@ -105,10 +131,14 @@ class DraftTranslationIT {
     }
 
     private Answer put(String json) {
+        return put("fr", json);
+    }
+
+    private Answer put(String language, String json) {
         return Api.sendAs(
                 Tokens.of(EDITOR),
                 "PUT",
-                draft.path() + "/translations/fr",
+                draft.path() + "/translations/" + language,
                 Map.of("If-None-Match", "*"),
                 "application/json",
                 json.getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -63,6 +63,11 @@ class TranslationFaultsIT {
     @CsvSource({
         "en,SOURCE_LANGUAGE",
         "EN,SOURCE_LANGUAGE",
+        "eng,SOURCE_LANGUAGE",
+        "en-US,SOURCE_LANGUAGE",
+        "en-Latn,SOURCE_LANGUAGE",
+        "en-GB-x-mine,SOURCE_LANGUAGE",
+        "x-private,INVALID_LANGUAGE",
         "fr_CA,INVALID_LANGUAGE",
         "und,INVALID_LANGUAGE",
         "x,INVALID_LANGUAGE",

@@ -1,0 +1,4 @@
+@NullMarked
+package mnr.reference.person;
+
+import org.jspecify.annotations.NullMarked;
