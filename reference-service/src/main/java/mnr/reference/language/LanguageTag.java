@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record LanguageTag(@JsonValue String value) {
 
     /** What RFC 5646 asks everyone to take; longer ones name no language that anybody speaks. */
-    static final int MOST_CHARACTERS = 35;
+    public static final int MOST_CHARACTERS = 35;
 
     /** The tag that the text is, in whatever letters; empty if it is none, or names no language. */
     public static Optional<LanguageTag> parse(String text) {
