@@ -23,6 +23,11 @@ public final class Contracts {
         return Path.of(System.getProperty("mnr.root", "..")).resolve(fromRoot);
     }
 
+    /** Whether this run writes what it would else compare. */
+    public static boolean areWritten() {
+        return Boolean.getBoolean(WRITE);
+    }
+
     /** Fails with the first line that differs. */
     public static void assertSame(String fromRoot, String served) {
         assertSame(file(fromRoot), served);
@@ -32,7 +37,7 @@ public final class Contracts {
     public static void assertSame(Path committed, String served) {
         String text = served.strip() + "\n";
         try {
-            if (Boolean.getBoolean(WRITE)) {
+            if (areWritten()) {
                 Files.createDirectories(committed.toAbsolutePath().getParent());
                 Files.writeString(committed, text);
             } else if (!Files.exists(committed)) {

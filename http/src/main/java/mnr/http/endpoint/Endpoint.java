@@ -38,12 +38,17 @@ public record Endpoint(String operation, String verb, String path, Method method
 
     /** The type of what it answers with, taken out of a {@code RestResponse}. */
     public Class<?> body() {
-        Type body = method.getGenericReturnType();
-        if (body instanceof ParameterizedType wrapped && wrapped.getRawType() == RestResponse.class) {
-            body = wrapped.getActualTypeArguments()[0];
-        }
+        Type body = bodyType();
         Type raw = body instanceof ParameterizedType generic ? generic.getRawType() : body;
         return raw instanceof Class<?> type ? type : Object.class;
+    }
+
+    /** The same with its type's arguments. */
+    public Type bodyType() {
+        Type body = method.getGenericReturnType();
+        return body instanceof ParameterizedType wrapped && wrapped.getRawType() == RestResponse.class
+                ? wrapped.getActualTypeArguments()[0]
+                : body;
     }
 
     private static String operation(Method method) {

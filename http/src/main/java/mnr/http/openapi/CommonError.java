@@ -5,6 +5,7 @@ import java.util.Map;
 
 import mnr.http.problem.HttpProblem;
 import mnr.http.problem.Problem;
+import mnr.http.problem.ProblemType;
 import mnr.http.problem.Violation;
 
 /** The errors that operations share, each a response of the document's components. */
@@ -52,6 +53,10 @@ enum CommonError {
             case UNAVAILABLE -> Map.of("Retry-After", "In how many seconds to try again");
             default -> Map.of();
         };
+    }
+
+    boolean shows(ProblemType type) {
+        return examples().stream().anyMatch(example -> example.type().equals(type));
     }
 
     /** One example a code. */

@@ -1,21 +1,26 @@
 package mnr.http.openapi;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
 
 import mnr.http.problem.Problem;
 import mnr.http.problem.ProblemWriter;
@@ -40,7 +45,27 @@ final class ProblemComponents {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .bearerFormat("JWT")
-                        .description("An access token of the realm mnr with the audience mnr-api"));
+                        .description(
+                                "An access token of the realm mnr with the audience mnr-api; it is checked as RFC8725 asks:"
+                                        + " its signature by the issuer's public keys alone, its issuer, its audience, its age"));
+    }
+
+    /** Leaves out the errors that no operation has. */
+    static void removeUnused(Components components, @Nullable Paths paths) {
+        Set<String> used = new HashSet<>();
+        if (paths != null && paths.getPathItems() != null) {
+            paths.getPathItems().values().stream()
+                    .flatMap(path -> path.getOperations().values().stream())
+                    .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                    .map(APIResponse::getRef)
+                    .filter(Objects::nonNull)
+                    .forEach(used::add);
+        }
+        for (CommonError error : CommonError.values()) {
+            if (!used.contains(reference(error).getRef())) {
+                components.removeResponse(error.component());
+            }
+        }
     }
 
     static APIResponse reference(CommonError error) {
@@ -102,7 +127,12 @@ final class ProblemComponents {
                 .description("What went wrong (RFC 9457); further members depend on the code")
                 .addProperty("type", text("A URN made of the code").format("uri"))
                 .addProperty("title", text("One sentence, the same for every occurrence"))
-                .addProperty("status", number("The HTTP status"))
+                .addProperty(
+                        "status",
+                        number("The HTTP status")
+                                .format("int32")
+                                .minimum(BigDecimal.valueOf(400))
+                                .maximum(BigDecimal.valueOf(599)))
                 .addProperty("detail", text("What is the matter this time"))
                 .addProperty("code", text("The stable code to compare"))
                 .addProperty(

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.quarkus.arc.All;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.info.Info;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -33,6 +35,8 @@ import mnr.http.conditional.Tagged;
 import mnr.http.endpoint.Endpoint;
 import mnr.http.endpoint.Endpoints;
 import mnr.http.page.Paged;
+import mnr.http.problem.Problem;
+import mnr.http.problem.ProblemCatalogue;
 
 /** Completes the document when the service starts, and puts it in an order that does not change from build to build. */
 @Singleton
@@ -42,10 +46,14 @@ public class SuiteFilter implements OASFilter {
     private static final Set<PathItem.HttpMethod> READS = EnumSet.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD);
 
     private final AccessTable table = AccessTable.load();
+    private final Handwritten handwritten = new Handwritten();
+    private final Descriptions descriptions = new Descriptions(handwritten);
     private final Map<String, Endpoint> endpoints;
+    private final KnownProblems problems;
 
     @Inject
-    SuiteFilter(Endpoints endpoints) {
+    SuiteFilter(Endpoints endpoints, @All List<ProblemCatalogue> catalogues) {
+        this.problems = KnownProblems.of(catalogues);
         this.endpoints = endpoints.all().stream()
                 .collect(Collectors.toMap(Endpoint::operation, Function.identity(), (one, _) -> one));
     }
@@ -57,7 +65,8 @@ public class SuiteFilter implements OASFilter {
             components = OASFactory.createComponents();
             document.setComponents(components);
         }
-        RequiredFields.of(endpoints.values()).addTo(components);
+        FieldPresence.of(endpoints.values()).addTo(components);
+        Limits.ofPages(components, endpoints.values());
         ProblemComponents.addTo(components);
         if (components.getSchemas() != null) {
             components.setSchemas(new TreeMap<>(components.getSchemas()));
@@ -67,6 +76,13 @@ public class SuiteFilter implements OASFilter {
             paths.values().forEach(this::complete);
             document.getPaths().setPathItems(paths);
         }
+        Info info = document.getInfo() == null ? OASFactory.createInfo() : document.getInfo();
+        document.setInfo(info.description(handwritten.description()));
+        ProblemComponents.removeUnused(components, document.getPaths());
+        document.setServers(List.of(OASFactory.createServer()
+                .url("/")
+                .description("Where this description is served, in production, test and local suites alike")
+                .addExtension("x-internal", false)));
     }
 
     private void complete(PathItem path) {
@@ -80,6 +96,7 @@ public class SuiteFilter implements OASFilter {
 
     private void complete(PathItem.HttpMethod verb, Operation operation) {
         secure(operation);
+        Limits.ofParameters(operation);
         APIResponses responses =
                 operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
         Map<String, APIResponse> byStatus = new TreeMap<>();
@@ -87,16 +104,19 @@ public class SuiteFilter implements OASFilter {
             byStatus.putAll(responses.getAPIResponses());
         }
         correctEmptyAnswer(operation, byStatus);
-        byStatus.forEach(SuiteFilter::describeProblem);
-        for (CommonError error : errorsOf(operation)) {
+        Set<CommonError> shared = errorsOf(operation);
+        byStatus.forEach((status, response) -> describeProblem(status, response, shared));
+        for (CommonError error : shared) {
             APIResponse own = byStatus.putIfAbsent(error.status(), ProblemComponents.reference(error));
             if (own != null && own.getRef() == null) {
                 ProblemComponents.merge(own, error);
             }
         }
         addHeaders(verb, operation, byStatus);
+        addCondition(operation, byStatus);
         responses.setAPIResponses(byStatus);
         operation.setResponses(responses);
+        descriptions.addTo(verb, operation);
     }
 
     private void secure(Operation operation) {
@@ -126,10 +146,16 @@ public class SuiteFilter implements OASFilter {
         }
     }
 
-    /** An error that the service declares without a content is a problem. */
-    private static void describeProblem(String status, APIResponse response) {
+    /**
+     * An error that the service declares without a content is a problem; one of each code that it names is shown, but for
+     * those that are shared, which come whole.
+     */
+    private void describeProblem(String status, APIResponse response, Set<CommonError> shared) {
         if (status.matches("[45]..") && response.getRef() == null && response.getContent() == null) {
-            response.setContent(ProblemComponents.content(List.of()));
+            List<Problem> own = problems.namedIn(response.getDescription(), status).stream()
+                    .filter(problem -> shared.stream().noneMatch(error -> error.shows(problem.type())))
+                    .toList();
+            response.setContent(ProblemComponents.content(own));
         }
     }
 
@@ -187,22 +213,28 @@ public class SuiteFilter implements OASFilter {
             }
         });
         if (tagged && READS.contains(verb)) {
-            addNotModified(operation, byStatus);
+            addNotModified(byStatus);
         }
     }
 
     /** A 304 carries the headers of the answer that it stands for. */
-    private static void addNotModified(Operation operation, Map<String, APIResponse> byStatus) {
+    private static void addNotModified(Map<String, APIResponse> byStatus) {
         APIResponse notModified = OASFactory.createAPIResponse().description("Nothing newer than If-None-Match names");
         APIResponse whole = byStatus.get("200");
         if (whole != null && whole.getHeaders() != null) {
             whole.getHeaders().forEach(notModified::addHeader);
         }
         byStatus.putIfAbsent("304", notModified);
-        operation.addParameter(OASFactory.createParameter()
-                .name("If-None-Match")
-                .in(Parameter.In.HEADER)
-                .description("ETags that the client holds")
-                .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+    }
+
+    /** What may be answered by a 304 can be asked for one. */
+    private static void addCondition(Operation operation, Map<String, APIResponse> byStatus) {
+        if (byStatus.containsKey("304") && !has(operation, Parameter.In.HEADER, "If-None-Match")) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("If-None-Match")
+                    .in(Parameter.In.HEADER)
+                    .description("ETags that the client holds")
+                    .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+        }
     }
 }

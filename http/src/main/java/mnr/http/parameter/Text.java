@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import mnr.http.time.Rfc3339;
 
 /** Whether a parameter's text can become what its endpoint declares. */
-final class Text {
+public final class Text {
+
+    /** The longest text that a parameter takes, in UTF-16 units; headers have the server's own limit. */
+    public static final int LONGEST = 2_000;
 
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -24,6 +27,9 @@ final class Text {
     static Optional<String> misfit(String text, Class<?> type) {
         if (text.indexOf('\0') >= 0) {
             return Optional.of("text without a NUL character");
+        }
+        if (text.length() > LONGEST) {
+            return Optional.of("at most " + LONGEST + " characters");
         }
         return fits(text, type) ? Optional.empty() : Optional.of(phrase(type));
     }

@@ -14,6 +14,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @WithTestResource(TokenIssuer.class)
@@ -23,6 +24,29 @@ class OpenApiIT {
     void theVersionAndTheServiceAreNamed() {
         assertEquals("3.1.0", document().getString("openapi"));
         assertEquals("Things", document().getString("info.title"));
+    }
+
+    @Test
+    void theServerIsTheOneThatWasAsked() {
+        assertEquals(List.of("/"), document().getList("servers.url"));
+    }
+
+    @Test
+    void aTextAndAPageAreAsLongAsTheServiceTakesThem() {
+        assertEquals(
+                2_000, document().getInt(at("/api/v1/things/of/{country}", "get") + ".parameters[0].schema.maxLength"));
+        assertEquals(500, document().getInt("components.schemas.ShelfPage.properties.items.maxItems"));
+    }
+
+    @Test
+    void anErrorThatNoOperationHasIsNoComponent() {
+        // when
+        String paths = document().getMap("paths").toString();
+
+        // then
+        for (Object name : document().getMap("components.responses").keySet()) {
+            assertTrue(paths.contains("#/components/responses/" + name + "}"), name.toString());
+        }
     }
 
     @Test
@@ -86,7 +110,7 @@ class OpenApiIT {
                         + " What the answer needs, the database or the issuer of access tokens, does not answer; try again later",
                 document().getString(own + ".description"));
         assertEquals(
-                Set.of("UNAVAILABLE"),
+                Set.of("THING_PENDING", "UNAVAILABLE"),
                 content.getOrDefault("application/problem+json", Map.of())
                         .getOrDefault("examples", Map.of())
                         .keySet());
@@ -111,6 +135,33 @@ class OpenApiIT {
                 List.of("id", "country", "kind", "version"),
                 document().getList("components.schemas.ThingView.required"));
         assertNull(document().get("components.schemas.PageString.properties.next"));
+    }
+
+    @Test
+    void whatMayBeNullSaysSo() {
+        String fields = "components.schemas.SaveThing.properties.";
+        assertEquals(List.of("integer", "null"), document().getList(fields + "count.type"));
+        assertEquals("#/components/schemas/Consent", document().getString(fields + "consent.anyOf[0].$ref"));
+        assertEquals("null", document().getString(fields + "consent.anyOf[1].type"));
+        assertEquals("string", document().getString(fields + "name.type"));
+    }
+
+    @Test
+    void whatIsWrittenByHandIsThere() {
+        // when
+        String get = at("/api/v1/things/{id}", "get");
+        String put = at("/api/v1/things/{id}", "put");
+        String json = ".content.'application/json'.examples.example.value";
+
+        // then
+        assertEquals("Which thing", document().getString(get + ".parameters[0].description"));
+        assertEquals("0f0e0d0c-0000-4000-8000-000000000000", document().getString(get + ".parameters[0].example"));
+        assertEquals(7, document().getInt(get + ".responses.'200'" + json + ".version"));
+        assertEquals(Set.of("ETag", "Content-Language"), headers(get + ".responses.'200'"));
+        assertEquals(Set.of("ETag", "Content-Language"), headers(get + ".responses.'304'"));
+        assertEquals("a thing", document().getString(put + ".requestBody" + json + ".name"));
+        assertNull(document().get(put + ".responses.'200'" + json));
+        assertTrue(document().getString("info.description").startsWith("Things of all kinds.\n\n**Errors**"));
     }
 
     @Test

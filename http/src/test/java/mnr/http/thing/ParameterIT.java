@@ -39,6 +39,16 @@ class ParameterIT {
     }
 
     @Test
+    void aTextHasALongestLength() {
+        // when
+        Response answer = given().get("/api/v1/things?cursor=" + "x".repeat(2_001));
+
+        // then
+        assertProblem(answer, 400, "INVALID_PARAMETER");
+        assertEquals("cursor WRONG_FORMAT", violations(answer));
+    }
+
+    @Test
     void anOperationWithoutParametersKnowsNone() {
         // when
         Response answer = given().get("/api/v1/things/fault?verbose=true");

@@ -13,16 +13,16 @@ record DescribeCountry(
         @Schema(examples = "Kenya")
         @NotBlank
         @Size(max = 200)
-        @Pattern(regexp = "\\P{Cntrl}*", message = "must not hold control characters")
+        @Pattern(regexp = "^[^\\x00-\\x1f\\x7f-\\x9f]*$", message = "must not hold control characters")
         String name,
 
         @Schema(description = "ISO 3166-1 alpha-2", nullable = true, examples = "KE")
-        @Pattern(regexp = "[A-Z]{2}", message = "must be two capital letters")
+        @Pattern(regexp = "^[A-Z]{2}$", message = "must be two capital letters")
         @Nullable
         String iso2,
 
         @Schema(description = "UN M49", nullable = true, examples = "404")
-        @Pattern(regexp = "[0-9]{3}", message = "must be three digits")
+        @Pattern(regexp = "^[0-9]{3}$", message = "must be three digits")
         @Nullable
         String m49) {
 

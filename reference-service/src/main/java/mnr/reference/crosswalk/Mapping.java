@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import mnr.reference.code.Codes;
+
 /**
  * That one sub-domain maps to another one, or to none.
  *
@@ -15,11 +17,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Mapping", description = "How one sub-domain maps to another one, or that it maps to none")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Mapping(
-        @Schema(description = "A sub-domain of the edition that is mapped", examples = "SOCIETY_HOTLINE")
+        @Schema(
+                description = "A sub-domain of the edition that is mapped",
+                pattern = Codes.CODE,
+                examples = "SOCIETY_HOTLINE")
         String from,
 
         @Nullable
-        @Schema(description = "A sub-domain of this edition; left out with NONE", examples = "SOCIETY_REPORTING")
+        @Schema(
+                description = "A sub-domain of this edition; left out with NONE",
+                pattern = Codes.CODE,
+                examples = "SOCIETY_REPORTING")
         String to,
 
         @Schema(description = "How `to` relates to `from`: BROAD is broader, NARROW is narrower", examples = "CLOSE")

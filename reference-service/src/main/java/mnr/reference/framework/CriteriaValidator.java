@@ -16,6 +16,9 @@ final class CriteriaValidator {
     /** At most nine digits, so that a number always fits an int. */
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
+    /** Two codes and a number, with two dots between. */
+    static final int LONGEST_ID = 50 + 1 + 50 + 1 + 9;
+
     private final String at;
     private final SubDomain subDomain;
     private final boolean codeIsSound;

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
+import mnr.reference.code.Codes;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.tag.ContentTagged;
 
 /**
@@ -18,16 +20,23 @@ import mnr.reference.tag.ContentTagged;
  */
 @Schema(properties = @SchemaProperty(name = "reading", ref = "#/components/schemas/Reading"))
 public record EditionDocument(
-        @Schema(examples = "MNR") String framework,
-        @Schema(examples = "2023") String edition,
-        @Schema(description = "BCP 47", examples = "en") String language,
+        @Schema(pattern = Codes.CODE, examples = "MNR") String framework,
 
-        @Schema(examples = "Model National Response: Maturity Model")
+        @Schema(pattern = Codes.EDITION_CODE, examples = "2023")
+        String edition,
+
+        @Schema(description = "BCP 47", maxLength = LanguageTag.MOST_CHARACTERS, examples = "en")
+        String language,
+
+        @Schema(maxLength = TextRules.NAME, examples = "Model National Response: Maturity Model")
         String title,
 
-        String description,
+        @Schema(maxLength = TextRules.TEXT) String description,
         Attribution attribution,
+
+        @Schema(minItems = EditionValidator.FEWEST_PHASES, maxItems = EditionValidator.MOST_PHASES)
         List<Phase> phases,
+
         List<Capability> capabilities)
         implements ContentTagged {
 
@@ -47,7 +56,14 @@ public record EditionDocument(
     }
 
     /** Whose work the edition renders, and where the authoritative wording is. */
-    public record Attribution(String publisher, String source, String link, String notice) {
+    public record Attribution(
+            @Schema(maxLength = TextRules.NAME) String publisher,
+            @Schema(maxLength = TextRules.NAME) String source,
+
+            @Schema(maxLength = TextRules.NAME, format = "uri")
+            String link,
+
+            @Schema(maxLength = TextRules.TEXT) String notice) {
         public Attribution {
             publisher = orBlank(publisher);
             source = orBlank(source);
@@ -57,10 +73,16 @@ public record EditionDocument(
     }
 
     public record Phase(
-            @Schema(examples = "BUILDING") String code,
-            @Schema(examples = "1") int ordinal,
-            @Schema(examples = "Building") String name,
-            String description) {
+            @Schema(pattern = Codes.CODE, examples = "BUILDING")
+            String code,
+
+            @Schema(minimum = "1", maximum = "" + EditionValidator.MOST_PHASES, examples = "1")
+            int ordinal,
+
+            @Schema(maxLength = TextRules.NAME, examples = "Building")
+            String name,
+
+            @Schema(maxLength = TextRules.TEXT) String description) {
         public Phase {
             code = orBlank(code);
             name = orBlank(name);
@@ -69,9 +91,10 @@ public record EditionDocument(
     }
 
     public record Capability(
-            @Schema(examples = "POLICY") String code,
+            @Schema(pattern = Codes.CODE, examples = "POLICY")
+            String code,
 
-            @Schema(examples = "Policy, legislation and governance")
+            @Schema(maxLength = TextRules.NAME, examples = "Policy, legislation and governance")
             String name,
 
             List<SubDomain> subDomains) {
@@ -84,9 +107,15 @@ public record EditionDocument(
 
     @Schema(name = "SubDomainDocument")
     public record SubDomain(
-            @Schema(examples = "POLICY_LEADERSHIP") String code,
-            @Schema(examples = "Leadership") String name,
+            @Schema(pattern = Codes.CODE, examples = "POLICY_LEADERSHIP")
+            String code,
+
+            @Schema(maxLength = TextRules.NAME, examples = "Leadership")
+            String name,
+
+            @Schema(description = "Blank if there is none; may be left out of what is sent", maxLength = TextRules.TEXT)
             String description,
+
             List<Criterion> criteria) {
         public SubDomain {
             code = orBlank(code);
@@ -97,7 +126,11 @@ public record EditionDocument(
     }
 
     /** What one phase means for one sub-domain. */
-    public record Criterion(@Schema(examples = "BUILDING") String phase, List<Statement> statements) {
+    public record Criterion(
+            @Schema(pattern = Codes.CODE, examples = "BUILDING")
+            String phase,
+
+            List<Statement> statements) {
         public Criterion {
             phase = orBlank(phase);
             statements = orEmpty(statements);
@@ -106,10 +139,10 @@ public record EditionDocument(
 
     /** True or false of a country; its id is {@code SUB_DOMAIN.PHASE.n} and is never reused. */
     public record Statement(
-            @Schema(examples = "POLICY_LEADERSHIP.BUILDING.1")
+            @Schema(maxLength = CriteriaValidator.LONGEST_ID, examples = "POLICY_LEADERSHIP.BUILDING.1")
             String id,
 
-            String text) {
+            @Schema(maxLength = TextRules.TEXT) String text) {
         public Statement {
             id = orBlank(id);
             text = orBlank(text);

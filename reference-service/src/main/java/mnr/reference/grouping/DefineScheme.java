@@ -11,7 +11,8 @@ import mnr.reference.membership.DatedMembership;
 /** A scheme as somebody writes it: without its members. */
 @Schema(name = "DefineScheme")
 record DefineScheme(
-        @Schema(examples = "UNICEF reporting regions") String name,
+        @Schema(maxLength = SchemeRules.LONGEST_NAME, examples = "UNICEF reporting regions")
+        String name,
 
         @Schema(
                 description = "Whether a country is in one group at a time; it is in UNCLASSIFIED when in none",

@@ -5,6 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import mnr.reference.code.Codes;
+
 /** What a scheme is, without its members: what is written, and what the log keeps. */
 record DefinitionView(String name, boolean exclusive, List<DefinedGroup> groups) {
 
@@ -15,14 +17,16 @@ record DefinitionView(String name, boolean exclusive, List<DefinedGroup> groups)
     /** @param parent the group that it is a part of; null at the top */
     @Schema(name = "DefinedGroup")
     record DefinedGroup(
-            @Schema(examples = "UNICEF_ESA") String group,
+            @Schema(pattern = Codes.CODE, examples = "UNICEF_ESA")
+            String group,
 
-            @Schema(examples = "Eastern and Southern Africa")
+            @Schema(maxLength = SchemeRules.LONGEST_NAME, examples = "Eastern and Southern Africa")
             String name,
 
             @Schema(
                     description = "The group that it is a part of; null at the top",
                     nullable = true,
+                    pattern = Codes.CODE,
                     examples = "UNICEF_SSA")
             @Nullable
             String parent) {

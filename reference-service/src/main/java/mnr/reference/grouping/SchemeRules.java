@@ -17,7 +17,7 @@ import mnr.reference.membership.Membership;
 /** What a scheme's definition must keep. One use, one scheme: everything that is wrong. */
 final class SchemeRules {
 
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
     private static final int MOST_GROUPS = 1_000;
     private static final String MEMBERS = "/groups";
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import mnr.reference.code.Codes;
 import mnr.reference.grouping.ImportTarget;
 import mnr.reference.listing.Notice;
 import mnr.reference.membership.Membership;
@@ -27,10 +28,16 @@ record CountryMemberships(
     /** @param to exclusive; null goes on */
     @Schema(name = "DatedGroup")
     record DatedGroup(
-            @Schema(examples = "WB_LMI") String group,
+            @Schema(pattern = Codes.CODE, examples = "WB_LMI")
+            String group,
+
             @Schema(examples = "2015-07-01") LocalDate from,
 
-            @Schema(description = "The day after the last; null goes on", nullable = true, examples = "2027-07-01")
+            @Schema(
+                    description = "The day after the last; null goes on",
+                    nullable = true,
+                    format = "date",
+                    examples = "2027-07-01")
             @Nullable
             LocalDate to) {
 

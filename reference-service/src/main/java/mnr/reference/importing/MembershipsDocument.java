@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import mnr.http.conditional.ETag;
 import mnr.http.conditional.Tagged;
+import mnr.reference.code.Codes;
 import mnr.reference.grouping.ImportTarget;
 import mnr.reference.listing.Notice;
 import mnr.reference.membership.DatedMembership;
@@ -35,11 +36,19 @@ record MembershipsDocument(
     /** @param to exclusive; null goes on */
     @Schema(name = "CountryMembership")
     record Item(
-            @Schema(examples = "KEN") String country,
-            @Schema(examples = "WB_LMI") String group,
+            @Schema(pattern = "^[A-Z]{3}$", examples = "KEN")
+            String country,
+
+            @Schema(pattern = Codes.CODE, examples = "WB_LMI")
+            String group,
+
             @Schema(examples = "2015-07-01") LocalDate from,
 
-            @Schema(description = "The day after the last; null goes on", nullable = true, examples = "2027-07-01")
+            @Schema(
+                    description = "The day after the last; null goes on",
+                    nullable = true,
+                    format = "date",
+                    examples = "2027-07-01")
             @Nullable
             LocalDate to) {
 

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record LanguageTag(@JsonValue String value) {
 
     /** What RFC 5646 asks everyone to take; longer ones name no language that anybody speaks. */
-    static final int MOST_CHARACTERS = 35;
+    public static final int MOST_CHARACTERS = 35;
 
     private static final Map<String, String> TWO_LETTERS = Arrays.stream(Locale.getISOLanguages())
             .collect(Collectors.toUnmodifiableMap(

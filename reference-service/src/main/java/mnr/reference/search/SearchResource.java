@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,7 +54,14 @@ class SearchResource {
     public RestResponse<Hits> find(
             @PathParam("framework") @Parameter(example = "MNR") String framework,
             @PathParam("edition") @Parameter(example = "2023") String edition,
-            @QueryParam("q") @NotNull @Parameter(description = "What to look for", example = "police") String query,
+            @QueryParam("q")
+                    @NotNull
+                    @Parameter(
+                            description = "What to look for",
+                            required = true,
+                            example = "police",
+                            schema = @Schema(implementation = String.class, maxLength = MOST_CHARACTERS))
+                    String query,
             @BeanParam LanguageRequest language,
             @BeanParam PageRequest page) {
         check(query);

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import mnr.reference.code.Codes;
 import mnr.reference.framework.Edition;
+import mnr.reference.language.LanguageTag;
 
 /**
  * A whole translation: one schema for what is sent, read and shipped. Where it belongs and its review state may be left
@@ -23,16 +25,20 @@ import mnr.reference.framework.Edition;
 @Schema(name = "Translation")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TranslationDocument(
-        @Schema(examples = "MNR") @Nullable String framework,
-        @Schema(examples = "2023") @Nullable String edition,
+        @Schema(pattern = Codes.CODE, examples = "MNR") @Nullable
+        String framework,
 
-        @Schema(description = "BCP 47", examples = "fr") @Nullable
+        @Schema(pattern = Codes.EDITION_CODE, examples = "2023") @Nullable
+        String edition,
+
+        @Schema(description = "BCP 47", maxLength = LanguageTag.MOST_CHARACTERS, examples = "fr") @Nullable
         String language,
 
         Translation.@Nullable ReviewState reviewState,
 
         @Schema(
-                description = "By key; a text that is not there is missing",
+                description = "By key, each of at most " + TranslationRules.MOST_CHARACTERS
+                        + " characters; a text that is not" + " there is missing",
                 examples = "{\"title\": \"Réponse nationale modèle : modèle de maturité\"}")
         @NotNull
         Map<String, String> texts,

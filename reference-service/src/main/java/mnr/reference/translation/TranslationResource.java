@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +47,7 @@ class TranslationResource {
     private static final String PUT = "putTranslation";
     private static final String UNKNOWN = "UNKNOWN_FRAMEWORK, UNKNOWN_EDITION";
     private static final String IF_MATCH = "The translation's ETag as it was read, as JSON or as CSV";
+    private static final String TAG = "The translation's ETag from now on";
     private static final String CSV_EXAMPLE = """
             key,source,text\r
             title,Model National Response: Maturity Model,Réponse nationale modèle : modèle de maturité\r
@@ -127,10 +130,14 @@ class TranslationResource {
                         schema = @Schema(implementation = String.class),
                         examples = @ExampleObject(name = "one text", value = CSV_EXAMPLE))
             })
-    @APIResponse(responseCode = "200", description = "It came in place of another")
+    @APIResponse(
+            responseCode = "200",
+            description = "It came in place of another",
+            headers = @Header(name = HttpHeaders.ETAG, description = TAG, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "201",
             description = "It is the first into this language",
+            headers = @Header(name = HttpHeaders.ETAG, description = TAG, schema = @Schema(type = SchemaType.STRING)),
             content = @Content(mediaType = Format.JSON_TYPE, schema = @Schema(implementation = TranslationView.class)))
     @APIResponse(responseCode = "400", description = "INVALID_BODY: all faults, with their places; MALFORMED_CSV")
     @APIResponse(responseCode = "404", description = UNKNOWN)
@@ -171,7 +178,10 @@ class TranslationResource {
             operationId = "reviewTranslation",
             summary = "Agrees to a translation as it is",
             description = "By somebody other than who changed its texts last.")
-    @APIResponse(responseCode = "200", description = "It is REVIEWED")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is REVIEWED",
+            headers = @Header(name = HttpHeaders.ETAG, description = TAG, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = UNKNOWN + ", UNKNOWN_TRANSLATION")
     @APIResponse(responseCode = "409", description = "REVIEWER_NOT_INDEPENDENT, TRANSLATION_OUTDATED")
     public RestResponse<TranslationView> review(

@@ -86,6 +86,22 @@ class EventContractIT {
     }
 
     @Test
+    void everyRecordIsAsTheAsyncApiDocumentSays() {
+        // given
+        AsyncApi document = AsyncApi.read();
+        Map<String, AsyncApi.Message> messages = document.messages();
+
+        // then
+        for (Sent one : sent) {
+            String name = EventContract.nameOf(one.topic(), one.body());
+            AsyncApi.Message message = Objects.requireNonNull(messages.get(name), name);
+            assertEquals(one.topic(), message.topic());
+            assertTrue(message.hasKey(one.key()), one::key);
+            assertEquals(List.of(), document.faults(message, one.headers()), one::key);
+        }
+    }
+
+    @Test
     void theKeyIsTheIdentityInTheBody() {
         for (Sent one : sent) {
             JsonNode body = one.body();

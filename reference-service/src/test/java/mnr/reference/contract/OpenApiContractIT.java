@@ -2,10 +2,13 @@ package mnr.reference.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -13,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import mnr.architecture.Contracts;
 import mnr.stack.StackResource;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,17 +24,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @WithTestResource(StackResource.class)
 class OpenApiContractIT {
 
+    private static final Pattern CODE = Pattern.compile("[A-Z]+_[A-Z_]+");
+
     @Test
     void theCommittedDescriptionIsTheOneThatIsServed() {
-        Contracts.assertSame("reference-service/contracts/openapi.yaml", served());
+        Contracts.assertSame("reference-service/contracts/openapi.yaml", OpenApi.text());
     }
 
     @Test
-    void everyOperationSaysWhatItIsAndWhatItAnswers() throws JsonProcessingException {
-        // given
-        JsonNode paths = new YAMLMapper().readTree(served()).get("paths");
-
-        for (JsonNode operation : paths.findParents("operationId")) {
+    void everyOperationSaysWhatItIsAndWhatItAnswers() {
+        for (JsonNode operation : OpenApi.served().operations()) {
             // when
             String id = operation.get("operationId").asText();
             List<String> statuses = new ArrayList<>();
@@ -60,7 +61,29 @@ class OpenApiContractIT {
         }
     }
 
-    private static String served() {
-        return given().get("/q/openapi").then().statusCode(200).extract().asString();
+    @Test
+    void everyErrorShowsAnExampleOfEachCodeThatItNames() {
+        // given
+        OpenApi document = OpenApi.served();
+
+        for (JsonNode operation : document.operations()) {
+            operation.get("responses").properties().forEach(answer -> {
+                if (answer.getKey().matches("[45]..") && !answer.getValue().has("$ref")) {
+                    // when
+                    JsonNode examples = answer.getValue().at("/content/application~1problem+json/examples");
+                    Set<String> named = CODE.matcher(
+                                    answer.getValue().get("description").asText())
+                            .results()
+                            .map(MatchResult::group)
+                            .collect(Collectors.toSet());
+
+                    // then
+                    assertEquals(
+                            named,
+                            examples.propertyStream().map(Map.Entry::getKey).collect(Collectors.toSet()),
+                            () -> operation.get("operationId").asText());
+                }
+            });
+        }
     }
 }

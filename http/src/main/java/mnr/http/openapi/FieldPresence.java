@@ -1,6 +1,6 @@
 package mnr.http.openapi;
 
-import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -14,33 +14,36 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 import mnr.http.endpoint.Endpoint;
 import mnr.http.page.Page;
 
 /**
- * Which fields of the service's records are always there: all that are not {@code @Nullable}.
+ * Which fields of the service's records are always there, and which may be null: those that are {@code @Nullable} are not
+ * always there, and null unless they are left out then.
  *
- * <p>The scanner knows of {@code @NotNull} only; the body reader and the compiler go by {@code @Nullable}, so the document
- * does too.
+ * <p>The scanner knows of {@code @NotNull} only, and of null where it is told; the body reader and the compiler go by
+ * {@code @Nullable}, so the document does too.
  */
-final class RequiredFields {
+final class FieldPresence {
 
-    private final Map<String, List<String>> bySchema = new LinkedHashMap<>();
+    private final Map<String, Fields> bySchema = new LinkedHashMap<>();
     private final Set<String> ambiguous = new HashSet<>();
     private final Set<Class<?>> seen = new HashSet<>();
 
-    private RequiredFields() {}
+    private FieldPresence() {}
 
-    static RequiredFields of(Collection<Endpoint> endpoints) {
-        RequiredFields fields = new RequiredFields();
+    static FieldPresence of(Collection<Endpoint> endpoints) {
+        FieldPresence fields = new FieldPresence();
         for (Endpoint endpoint : endpoints) {
             fields.visit(endpoint.method().getGenericReturnType());
             Arrays.stream(endpoint.method().getGenericParameterTypes()).forEach(fields::visit);
+            fields.visitDescribed(endpoint.method());
         }
         return fields;
     }
@@ -51,15 +54,11 @@ final class RequiredFields {
             return;
         }
         schemas.forEach((name, schema) -> {
-            List<String> required = name.startsWith("Page") && !bySchema.containsKey(name)
-                    ? List.of("items")
-                    : bySchema.getOrDefault(name, List.of());
-            List<String> present = required.stream()
-                    .filter(field -> schema.getProperties() != null
-                            && schema.getProperties().containsKey(field))
-                    .toList();
-            if (!present.isEmpty() && !ambiguous.contains(name)) {
-                schema.setRequired(present);
+            Fields fields = name.startsWith("Page") && !bySchema.containsKey(name)
+                    ? new Fields(List.of("items"), List.of())
+                    : bySchema.getOrDefault(name, Fields.NONE);
+            if (schema.getProperties() != null && !ambiguous.contains(name)) {
+                fields.addTo(schema);
             }
         });
     }
@@ -70,7 +69,7 @@ final class RequiredFields {
             case Class<?> raw when raw.isArray() -> visit(raw.getComponentType());
             case ParameterizedType generic -> {
                 if (generic.getRawType() instanceof Class<?> raw && raw.isRecord() && raw != Page.class) {
-                    bySchema.put(nameOf(raw, generic.getActualTypeArguments()), required(raw));
+                    bySchema.put(nameOf(raw, generic.getActualTypeArguments()), Fields.of(raw));
                 } else {
                     visit(generic.getRawType());
                 }
@@ -82,9 +81,25 @@ final class RequiredFields {
         }
     }
 
+    /** What is written or read without the method's own types saying so, as a body of several formats is. */
+    private void visitDescribed(Method method) {
+        Arrays.stream(method.getAnnotationsByType(APIResponse.class))
+                .map(APIResponse::content)
+                .forEach(this::visit);
+        Arrays.stream(method.getAnnotationsByType(RequestBody.class))
+                .map(RequestBody::content)
+                .forEach(this::visit);
+    }
+
+    private void visit(Content[] contents) {
+        Arrays.stream(contents)
+                .map(content -> content.schema().implementation())
+                .forEach(this::visit);
+    }
+
     private void visitRecord(Class<?> type) {
         String name = nameOf(type);
-        if (bySchema.put(name, required(type)) != null) {
+        if (bySchema.put(name, Fields.of(type)) != null) {
             ambiguous.add(name);
         }
         for (RecordComponent component : type.getRecordComponents()) {
@@ -92,11 +107,14 @@ final class RequiredFields {
         }
     }
 
-    private static List<String> required(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .filter(component -> !isOptional(component))
-                .map(RecordComponent::getName)
-                .toList();
+    /** The name of the schema of what an operation answers with. */
+    static String nameOf(Type type) {
+        return switch (type) {
+            case ParameterizedType generic
+            when generic.getRawType() instanceof Class<?> raw -> nameOf(raw, generic.getActualTypeArguments());
+            case Class<?> raw -> nameOf(raw);
+            default -> type.getTypeName();
+        };
     }
 
     /** The scanner calls the schema of {@code Listed<ThingView>} ListedThingView. */
@@ -111,11 +129,5 @@ final class RequiredFields {
         // the annotation, not the model that this class is about
         var schema = type.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
         return schema == null || schema.name().isEmpty() ? type.getSimpleName() : schema.name();
-    }
-
-    private static boolean isOptional(RecordComponent component) {
-        AnnotatedElement accessor = component.getAccessor();
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class)
-                || accessor.isAnnotationPresent(JsonIgnore.class);
     }
 }
