@@ -10,7 +10,7 @@ import mnr.reference.framework.EditionDocument;
 
 /**
  * What {@code mnr.reference.editions.v1} says of an edition under its own key: its structure, and which parts make it
- * whole. The texts are in the parts.
+ * whole. The texts of its sub-domains are in the parts.
  *
  * @param part always HEAD
  * @param parts the digest that each sub-domain's record has to have
@@ -24,14 +24,16 @@ record EditionState(
         long revision,
         Edition.State state,
         String title,
+        String description,
         String language,
+        EditionDocument.Attribution attribution,
         List<PhaseState> phases,
         List<CapabilityState> capabilities,
         List<PartState> parts,
         Digest digest,
         Map<String, HeadTranslation> translations) {
 
-    record PhaseState(String code, int ordinal, String name) {}
+    record PhaseState(String code, int ordinal, String name, String description) {}
 
     record CapabilityState(String code, String name, List<String> subDomains) {}
 
@@ -50,9 +52,11 @@ record EditionState(
                 revision,
                 edition.state(),
                 edition.title(),
+                document.description(),
                 document.language(),
+                document.attribution(),
                 document.phases().stream()
-                        .map(phase -> new PhaseState(phase.code(), phase.ordinal(), phase.name()))
+                        .map(phase -> new PhaseState(phase.code(), phase.ordinal(), phase.name(), phase.description()))
                         .toList(),
                 document.capabilities().stream().map(EditionState::capability).toList(),
                 subDomains.stream()

@@ -22,8 +22,9 @@ import mnr.reference.translation.Translation.ReviewState;
  * What the head says of a language.
  *
  * @param completeness the share of all the edition's texts that are translated
- * @param title null if it is not translated
+ * @param title null if it is not translated, as are the description and the attribution's notice
  * @param phases names by code; one that is not translated is not there
+ * @param phaseDescriptions by code, likewise
  * @param capabilities names by code; one that is not translated is not there
  */
 record HeadTranslation(
@@ -31,7 +32,10 @@ record HeadTranslation(
         BigDecimal completeness,
         ReviewState reviewState,
         @Nullable String title,
+        @Nullable String description,
+        @Nullable String notice,
         Map<String, String> phases,
+        Map<String, String> phaseDescriptions,
         Map<String, String> capabilities) {
 
     static HeadTranslation of(EditionDocument document, SpokenLanguage spoken) {
@@ -41,7 +45,10 @@ record HeadTranslation(
                 Progress.of(texts, SourceTexts.of(document)).completeness(),
                 spoken.reviewState(),
                 texts.text(TextKey.TITLE),
+                texts.text(TextKey.DESCRIPTION),
+                texts.text(TextKey.NOTICE),
                 byCode(texts, document.phases(), Phase::code, TextKey::phaseName),
+                byCode(texts, document.phases(), Phase::code, TextKey::phaseDescription),
                 byCode(texts, document.capabilities(), Capability::code, TextKey::capabilityName));
     }
 

@@ -26,6 +26,7 @@ record SubDomainState(
         String subDomain,
         String capability,
         String name,
+        String description,
         Digest digest,
         List<Criterion> criteria,
         Map<String, SubDomainTranslation> translations) {
@@ -42,6 +43,7 @@ record SubDomainState(
                 subDomain.code(),
                 capability.code(),
                 subDomain.name(),
+                subDomain.description(),
                 UNKNOWN,
                 subDomain.criteria(),
                 translations(subDomain, languages));
@@ -65,6 +67,6 @@ record SubDomainState(
 
     private SubDomainState with(long newRevision, Digest newDigest) {
         return new SubDomainState(
-                part, framework, edition, newRevision, subDomain, capability, name, newDigest, criteria, translations);
+                part, framework, edition, newRevision, subDomain, capability, name, description, newDigest, criteria, translations);
     }
 }

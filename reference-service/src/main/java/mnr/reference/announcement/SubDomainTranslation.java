@@ -12,10 +12,10 @@ import mnr.reference.translation.TranslatedTexts;
 /**
  * A sub-domain's texts in another language.
  *
- * @param name null if it is not translated
+ * @param name null if it is not translated, as is the description
  * @param statements by id; one that is not translated is not there
  */
-record SubDomainTranslation(@Nullable String name, Map<String, String> statements) {
+record SubDomainTranslation(@Nullable String name, @Nullable String description, Map<String, String> statements) {
 
     static SubDomainTranslation of(SubDomain subDomain, TranslatedTexts texts) {
         Map<String, String> statements = new TreeMap<>();
@@ -27,10 +27,13 @@ record SubDomainTranslation(@Nullable String name, Map<String, String> statement
                         statements.put(statement.id(), text);
                     }
                 });
-        return new SubDomainTranslation(texts.text(TextKey.subDomainName(subDomain.code())), statements);
+        return new SubDomainTranslation(
+                texts.text(TextKey.subDomainName(subDomain.code())),
+                texts.text(TextKey.subDomainDescription(subDomain.code())),
+                statements);
     }
 
     boolean isEmpty() {
-        return name == null && statements.isEmpty();
+        return name == null && description == null && statements.isEmpty();
     }
 }
