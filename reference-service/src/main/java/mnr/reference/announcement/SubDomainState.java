@@ -67,6 +67,16 @@ record SubDomainState(
 
     private SubDomainState with(long newRevision, Digest newDigest) {
         return new SubDomainState(
-                part, framework, edition, newRevision, subDomain, capability, name, description, newDigest, criteria, translations);
+                part,
+                framework,
+                edition,
+                newRevision,
+                subDomain,
+                capability,
+                name,
+                description,
+                newDigest,
+                criteria,
+                translations);
     }
 }
