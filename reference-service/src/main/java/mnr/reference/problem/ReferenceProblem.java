@@ -22,6 +22,7 @@ public enum ReferenceProblem implements ProblemType {
     PUBLISHER_NOT_INDEPENDENT(409, "The publisher is the one who edited the draft last"),
     REVIEWER_NOT_INDEPENDENT(409, "The reviewer is the one who translated last"),
     TRANSLATION_OUTDATED(409, "Some texts are translations of what the edition said before"),
+    CLOCK_BEHIND(409, "The service's clock is behind a revision that was drawn before"),
     RECORD_TOO_LARGE(422, "What it says of one thing is too large to be sent to others"),
 
     COUNTRY_CODE_TAKEN(409, "Another country has the code"),
