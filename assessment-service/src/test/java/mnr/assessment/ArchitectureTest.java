@@ -21,7 +21,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_BACKGROUND_WORK_SEES_EVERY_ROW = noClasses()
             .that()
-            .resideOutsideOfPackages("mnr.assessment.wall", "mnr.assessment.republish")
+            .resideOutsideOfPackages("mnr.assessment.wall", "mnr.assessment.republish", "mnr.assessment.digest")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Everywhere.class);

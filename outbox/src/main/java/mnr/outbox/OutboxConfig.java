@@ -67,9 +67,19 @@ public interface OutboxConfig {
     @WithDefault("1s")
     Duration maxBackOff();
 
-    /** Pause of a relay that another one fenced, before it tries to take over again. */
-    @WithDefault("5s")
-    Duration fencedBackOff();
+    /**
+     * How long a relay that gives no sign of life stays the one that relays. The others look four times as often, so that after a
+     * crash events wait for little more than this.
+     */
+    @WithDefault("10s")
+    Duration lease();
+
+    /**
+     * A relay whose step takes longer hangs, and its lease is no longer renewed. It is more than a broker's outage takes in any
+     * step, so that an outage moves the lease nowhere.
+     */
+    @WithDefault("20s")
+    Duration longestStep();
 
     /** How often the backlog is measured. */
     @WithDefault("5s")

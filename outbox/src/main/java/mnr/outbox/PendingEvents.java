@@ -1,5 +1,6 @@
 package mnr.outbox;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,33 +10,30 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import io.agroal.api.AgroalDataSource;
 
-/** The tables {@code outbox} and {@code outbox_relay}. */
+/** The tables {@code outbox} and {@code outbox_position}. */
 @Singleton
 class PendingEvents {
 
     private static final String ADD =
             "INSERT INTO outbox (topic, key, event_id, event_time, data, traceparent) VALUES (?, ?, ?, ?, ?, ?)";
 
-    // Always from the first pending row and never "after the last id": rows with lower ids can be committed later.
-    // octet_length reads the stored size, not the data, so that what falls out of the batch is never loaded.
-    private static final String NEXT = """
-            SELECT id, topic, key, event_id, event_time, data, traceparent
-            FROM (SELECT first.*, sum(octet_length(data)) OVER (ORDER BY id) - octet_length(data) AS bytes_before
-                  FROM (SELECT * FROM outbox ORDER BY id LIMIT ?) first) batch
-            WHERE bytes_before < ?
-            ORDER BY id""";
+    private static final String OF =
+            "SELECT id, topic, key, event_id, event_time, data, traceparent FROM outbox WHERE id = ANY (?) ORDER BY id";
 
     // The share lock makes a new term wait for the delete, or the delete see the new term.
     private static final String REMOVE = """
-            WITH turn AS (SELECT term FROM outbox_relay WHERE term = ? FOR SHARE)
+            WITH turn AS (SELECT term FROM outbox_relay WHERE term = ? FOR SHARE),
+                 moved AS (INSERT INTO outbox_position (topic, partition, next_offset)
+                           SELECT sent.*
+                           FROM turn, unnest(?::text[], ?::integer[], ?::bigint[]) AS sent (topic, partition, next_offset)
+                           ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset)
             DELETE FROM outbox USING turn WHERE id = ANY (?)""";
-
-    private static final String NEW_TERM = "UPDATE outbox_relay SET term = term + 1 RETURNING term";
 
     private static final String BACKLOG =
             "SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0) FROM outbox";
@@ -68,48 +66,45 @@ class PendingEvents {
         }
     }
 
-    /** The first pending events, at least one if there is any, at most {@code events}. */
-    List<PendingEvent> next(int events, long bytes) {
+    /** The first pending events beside those in flight, at least one if there is any, at most {@code events}. */
+    List<PendingEvent> next(int events, long bytes, List<Long> inFlight) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = prepare(connection, NEXT)) {
-            select.setInt(1, events);
+                PreparedStatement select = prepare(connection, first(events))) {
+            select.setString(1, RowNumbers.multirange(inFlight));
             select.setLong(2, bytes);
-            try (ResultSet rows = select.executeQuery()) {
-                List<PendingEvent> batch = new ArrayList<>();
-                while (rows.next()) {
-                    batch.add(read(rows));
-                }
-                return batch;
-            }
+            return read(select);
         } catch (SQLException e) {
             throw new OutboxUnavailableException("next", e);
         }
     }
 
-    /** Deletes these events if the term is still the current one; false if it is not, and then nothing is deleted. */
-    boolean remove(List<PendingEvent> sent, long term) {
+    /** Those of the rows that are still there. */
+    List<PendingEvent> of(List<Long> ids) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete = prepare(connection, REMOVE)) {
-            Object[] ids = sent.stream().map(PendingEvent::id).toArray();
-            delete.setLong(1, term);
-            delete.setArray(2, connection.createArrayOf("bigint", ids));
-            return delete.executeUpdate() == sent.size();
+                PreparedStatement select = prepare(connection, OF)) {
+            select.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            return read(select);
         } catch (SQLException e) {
-            throw new OutboxUnavailableException("remove", e);
+            throw new OutboxUnavailableException("of", e);
         }
     }
 
-    /** Begins a new term; from now on no relay of an earlier term deletes anything. */
-    long beginTerm() {
+    /**
+     * Deletes the batch and tells how far the topics hold what was deleted, if the term is still the current one; false if it
+     * is not, and then nothing happens.
+     */
+    boolean remove(Sent sent, long term) {
+        List<Position> positions = sent.positions();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = prepare(connection, NEW_TERM);
-                ResultSet row = update.executeQuery()) {
-            if (!row.next()) {
-                throw new SQLException("outbox_relay has no row");
-            }
-            return row.getLong(1);
+                PreparedStatement delete = prepare(connection, REMOVE)) {
+            delete.setLong(1, term);
+            delete.setArray(2, array(connection, "text", positions.stream().map(Position::topic)));
+            delete.setArray(3, array(connection, "integer", positions.stream().map(Position::partition)));
+            delete.setArray(4, array(connection, "bigint", positions.stream().map(Position::next)));
+            delete.setArray(5, array(connection, "bigint", sent.batch().receipt().ids().stream()));
+            return delete.executeUpdate() == sent.batch().size();
         } catch (SQLException e) {
-            throw new OutboxUnavailableException("beginTerm", e);
+            throw new OutboxUnavailableException("remove", e);
         }
     }
 
@@ -128,6 +123,34 @@ class PendingEvents {
         PreparedStatement statement = connection.prepareStatement(sql);
         statement.setQueryTimeout(QUERY_TIMEOUT_SECONDS);
         return statement;
+    }
+
+    // Always from the first pending row that is not in flight and never "after the last id": rows with lower ids can be
+    // committed later.
+    // A multirange is searched and not joined, and the limit is a number and no parameter: no generic plan can be a bad
+    // one.
+    // octet_length reads the stored size, not the data, so that what falls out of the batch is never loaded.
+    private static String first(int events) {
+        return """
+                SELECT id, topic, key, event_id, event_time, data, traceparent
+                FROM (SELECT first.*, sum(octet_length(data)) OVER (ORDER BY id) - octet_length(data) AS bytes_before
+                      FROM (SELECT * FROM outbox WHERE NOT id <@ ?::int8multirange ORDER BY id LIMIT %d) first) batch
+                WHERE bytes_before < ?
+                ORDER BY id""".formatted(events);
+    }
+
+    private static Array array(Connection connection, String type, Stream<?> elements) throws SQLException {
+        return connection.createArrayOf(type, elements.toArray());
+    }
+
+    private static List<PendingEvent> read(PreparedStatement select) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
+            List<PendingEvent> events = new ArrayList<>();
+            while (rows.next()) {
+                events.add(read(rows));
+            }
+            return events;
+        }
     }
 
     private static PendingEvent read(ResultSet row) throws SQLException {

@@ -1,50 +1,37 @@
 package mnr.outbox;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
 
 import jakarta.inject.Singleton;
 
-import io.smallrye.common.annotation.Identifier;
 import org.jboss.logging.Logger;
 
 /**
- * Moves events from the outbox to Kafka until it is stopped, whatever fails meanwhile.
- *
- * <p>Taking over goes in this order: fence the former producer, begin a new term, read. So a batch is only ever sent
- * by the newest producer, deleted by the newest term, and read after both began; no older revision can then become the
- * last record of its key.
+ * Moves events from the outbox to Kafka until it is stopped, whatever fails meanwhile; or stands by, as long as another replica
+ * holds the lease. After any failure it takes over anew: there is no second way to heal.
  */
 @Singleton
 class Relay implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final int LOOKS_PER_LEASE = 4;
 
-    private final PendingEvents pending;
-    private final Topics topics;
+    private final Lease lease;
+    private final Takeover takeover;
     private final RelaySignal signal;
     private final RelayMetrics metrics;
-    private final EventTraces traces;
-    private final Map<String, Object> kafka;
     private final OutboxConfig config;
     private final BackOff backOff;
+    private boolean standsBy;
+    private double relayedBefore;
     private volatile boolean stopping;
 
-    Relay(
-            PendingEvents pending,
-            Topics topics,
-            RelaySignal signal,
-            RelayMetrics metrics,
-            EventTraces traces,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            OutboxConfig config) {
-        this.pending = pending;
-        this.topics = topics;
+    Relay(Lease lease, Takeover takeover, RelaySignal signal, RelayMetrics metrics, OutboxConfig config) {
+        this.lease = lease;
+        this.takeover = takeover;
         this.signal = signal;
         this.metrics = metrics;
-        this.traces = traces;
-        this.kafka = Map.copyOf(kafka);
         this.config = config;
         this.backOff = new BackOff(config.backOff(), config.maxBackOff());
     }
@@ -64,67 +51,63 @@ class Relay implements Runnable {
             } catch (Throwable e) { // a relay that dies of anything would stop all events without a word
                 afterFailure(e);
             }
+            metrics.relaying(false);
         }
     }
 
-    /** Relays until the relay is stopped or fails. */
     private void takeTurn() throws InterruptedException {
-        measureBacklog();
-        topics.prepare();
-        try (RelayProducer producer = RelayProducer.takeOver(kafka, config)) {
-            long term = pending.beginTerm();
-            LOG.infof("outbox relay took over: transactionalId=%s term=%d", config.transactionalId(), term);
-            Duration pause = config.busyPoll();
-            while (!stopping) {
-                int sent = relayBatch(producer, term);
-                measureBacklog();
-                pause = sent > 0 ? config.busyPoll() : pause;
-                if (sent == 0) {
-                    pause = signal.await(pause) ? config.busyPoll() : longer(pause);
-                }
+        metrics.sampleBacklog();
+        OptionalLong term = lease.take();
+        if (term.isPresent()) {
+            standsBy = false;
+            relayedBefore = metrics.relayedCount();
+            relay(term.getAsLong());
+        } else {
+            standBy();
+        }
+    }
+
+    /** Relays until the relay is stopped or fails. A stop hands the lease on, a failure keeps it: it may be the broker's. */
+    private void relay(long term) throws InterruptedException {
+        try (LeaseKeeper keeper = LeaseKeeper.start(lease, term, config)) {
+            try (Handover handover = takeover.begin(keeper);
+                    Turn turn = new Turn(handover, keeper, signal, metrics, config)) {
+                LOG.infof("outbox relay took over: transactionalId=%s term=%d", config.transactionalId(), term);
+                metrics.relaying(true);
+                turn.run(() -> stopping);
+            }
+        } finally {
+            if (stopping) {
+                lease.release(term);
             }
         }
     }
 
-    private int relayBatch(RelayProducer producer, long term) throws InterruptedException {
-        List<PendingEvent> batch =
-                pending.next(config.batchEvents(), config.batchBytes().asLongValue());
-        if (batch.isEmpty()) {
-            return 0;
+    private void standBy() {
+        if (!standsBy) {
+            standsBy = true;
+            LOG.info("outbox relay stands by: another replica holds the lease");
         }
-        try (SendSpans spans = traces.begin(batch)) {
-            producer.send(batch, spans);
-        }
-        if (!pending.remove(batch, term)) {
-            throw new TurnLostException(term);
-        }
-        metrics.relayed(batch.size());
-        backOff.reset();
-        return batch.size();
-    }
-
-    private Duration longer(Duration pause) {
-        Duration doubled = pause.multipliedBy(2);
-        return doubled.compareTo(config.idlePoll()) < 0 ? doubled : config.idlePoll();
-    }
-
-    private void measureBacklog() {
-        if (metrics.backlog().olderThan(config.sampleInterval().toNanos())) {
-            metrics.measured(pending.backlog());
-        }
+        pause(config.lease().dividedBy(LOOKS_PER_LEASE));
     }
 
     private void afterFailure(Throwable failure) {
-        boolean steppedAside = failure instanceof TurnLostException || RelayProducer.fenced(failure);
-        Duration pause = steppedAside ? config.fencedBackOff() : backOff.next();
-        if (steppedAside) {
+        if (metrics.relayedCount() > relayedBefore) {
+            backOff.reset();
+        }
+        Duration pause = backOff.next();
+        if (lostTurn(failure)) {
             metrics.fenced();
-            LOG.warnf("outbox relay was fenced and steps aside: cause=%s retryIn=%s", rootOf(failure), pause);
+            LOG.warnf("outbox relay lost its turn: cause=%s retryIn=%s", rootOf(failure), pause);
         } else if (!stopping) {
             metrics.failed();
-            LOG.warnf("outbox relay failed, its batch will be sent again: cause=%s retryIn=%s", rootOf(failure), pause);
+            LOG.warnf("outbox relay failed and takes over anew: cause=%s retryIn=%s", rootOf(failure), pause);
         }
         pause(pause);
+    }
+
+    private static boolean lostTurn(Throwable failure) {
+        return rootOf(failure) instanceof TurnLostException || RelayProducer.fenced(failure);
     }
 
     private static Throwable rootOf(Throwable failure) {

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -30,23 +31,24 @@ final class RelayProducer implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final Namespace namespace;
+    private final Receipts receipts;
     private final String source;
     private boolean broken;
 
-    private RelayProducer(KafkaProducer<String, byte[]> producer, Namespace namespace, String source) {
+    private RelayProducer(KafkaProducer<String, byte[]> producer, OutboxConfig config) {
         this.producer = producer;
-        this.namespace = namespace;
-        this.source = source;
+        this.namespace = Namespace.of(config.namespace());
+        this.receipts = Receipts.of(config);
+        this.source = config.source();
     }
 
     /** Fences the former holder of the transactional id, whose open transaction is aborted. */
     static RelayProducer takeOver(Map<String, Object> kafka, OutboxConfig config) {
-        Namespace namespace = Namespace.of(config.namespace());
-        String transactionalId = namespace.transactionalId(config.transactionalId());
+        String transactionalId = Namespace.of(config.namespace()).transactionalId(config.transactionalId());
         KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings(kafka, transactionalId));
         try {
             producer.initTransactions();
-            return new RelayProducer(producer, namespace, config.source());
+            return new RelayProducer(producer, config);
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
@@ -76,26 +78,43 @@ final class RelayProducer implements AutoCloseable {
         return settings;
     }
 
-    /** Returns only when all events are committed; any failure leaves the whole batch unsent or its fate unknown. */
-    void send(List<PendingEvent> batch, SendSpans spans) throws InterruptedException {
+    /** Returns when all events and their receipt lie in Kafka, uncommitted. */
+    List<Position> send(Batch batch, SendSpans spans) throws InterruptedException {
         broken = true;
         producer.beginTransaction();
         List<Future<RecordMetadata>> sends = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            sends.add(producer.send(record(batch.get(i), spans.traceparent(i))));
+            sends.add(producer.send(record(batch.events().get(i), spans.traceparent(i))));
         }
+        receipts.add(batch.receipt(), producer);
         producer.flush();
-        for (Future<RecordMetadata> send : sends) {
-            await(send);
-        }
+        return positions(batch, sends);
+    }
+
+    /** Returns only when all that was sent is committed. */
+    void commit() {
         producer.commitTransaction();
-        spans.committed();
         broken = false;
     }
 
-    private static void await(Future<RecordMetadata> send) throws InterruptedException {
+    private static List<Position> positions(Batch batch, List<Future<RecordMetadata>> sends)
+            throws InterruptedException {
+        Map<TopicPartition, Position> positions = new HashMap<>();
+        for (int i = 0; i < sends.size(); i++) {
+            RecordMetadata sent = await(sends.get(i));
+            Position position =
+                    new Position(batch.events().get(i).event().topic(), sent.partition(), sent.offset() + 1);
+            positions.merge(
+                    new TopicPartition(sent.topic(), sent.partition()),
+                    position,
+                    (one, other) -> one.next() > other.next() ? one : other);
+        }
+        return List.copyOf(positions.values());
+    }
+
+    private static RecordMetadata await(Future<RecordMetadata> send) throws InterruptedException {
         try {
-            send.get();
+            return send.get();
         } catch (ExecutionException e) {
             throw new KafkaException("an event of the batch was not sent", e.getCause());
         }
@@ -124,7 +143,7 @@ final class RelayProducer implements AutoCloseable {
         sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Tells whether another relay took over: then this one must not hurry back. */
+    /** Tells whether another relay took over. */
     static boolean fenced(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProducerFencedException || cause instanceof InvalidProducerEpochException) {

@@ -36,6 +36,9 @@ class AbsentBrokerIT {
     PendingEvents pending;
 
     @Inject
+    Lease lease;
+
+    @Inject
     RelaySignal signal;
 
     @Inject
@@ -54,9 +57,10 @@ class AbsentBrokerIT {
     void pointToNoBroker() {
         Map<String, Object> nowhere = new HashMap<>(kafka);
         nowhere.put("bootstrap.servers", "127.0.0.1:1");
-        RelayMetrics metrics = new RelayMetrics(new SimpleMeterRegistry());
         Topics topics = new Topics(nowhere, config);
-        thread = new RelayThread(new Relay(pending, topics, signal, metrics, traces, nowhere, config), config);
+        RelayMetrics metrics = new RelayMetrics(new SimpleMeterRegistry(), pending, config);
+        Takeover takeover = new KafkaTakeover(pending, topics, traces, nowhere, config);
+        thread = new RelayThread(new Relay(lease, takeover, signal, metrics, config), config);
     }
 
     @Test

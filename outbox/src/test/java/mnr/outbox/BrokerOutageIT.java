@@ -2,18 +2,14 @@ package mnr.outbox;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.smallrye.common.annotation.Identifier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,41 +33,21 @@ class BrokerOutageIT {
     Things things;
 
     @Inject
-    PendingEvents pending;
-
-    @Inject
-    RelaySignal signal;
-
-    @Inject
-    EventTraces traces;
-
-    @Inject
-    OutboxConfig config;
-
-    @Inject
-    @Identifier("default-kafka-broker")
-    Map<String, Object> kafka;
+    Replicas replicas;
 
     private SpareBroker broker;
     private RelayMetrics metrics;
-    private Relay relay;
-    private Thread thread;
 
     @BeforeEach
     void startBrokerAndRelay() {
         things.forgetEvents();
         broker = SpareBroker.start(Path.of("target/brokers"));
-        metrics = new RelayMetrics(new SimpleMeterRegistry());
-        Map<String, Object> own = new HashMap<>(kafka);
-        own.put("bootstrap.servers", broker.bootstrapServers());
-        relay = new Relay(pending, new Topics(own, config), signal, metrics, traces, own, config);
-        thread = Thread.ofPlatform().start(relay);
+        metrics = replicas.startAt(broker.bootstrapServers()).metrics();
     }
 
     @AfterEach
-    void stopAll() throws InterruptedException {
-        relay.stop();
-        thread.join();
+    void stopAll() {
+        replicas.stopAll();
         broker.close();
     }
 
@@ -92,12 +68,7 @@ class BrokerOutageIT {
 
         await().atMost(HEALED).untilAsserted(() -> assertThat(pendingOfAll()).isZero());
         try (SentRecords sent = new SentRecords(broker.bootstrapServers(), Things.TOPIC)) {
-            for (String key : KEYS) {
-                long newest = things.revision(key);
-                await().untilAsserted(() -> assertThat(sent.revisionsOf(key)).contains(newest));
-                assertThat(sent.revisionsOf(key).stream().distinct().toList()).isEqualTo(Revisions.upTo(newest));
-                assertThat(sent.revisionsOf(key)).last().isEqualTo(newest);
-            }
+            Delivery.check(things, sent, KEYS);
         }
     }
 

@@ -92,8 +92,9 @@ class NamespaceIT {
     }
 
     private static void send(RelayProducer producer, String key) throws InterruptedException {
-        producer.send(
-                List.of(new PendingEvent(1, Things.event(key, 1), null)), new SendSpans(List.of(Span.getInvalid())));
+        List<PendingEvent> event = List.of(new PendingEvent(1, Things.event(key, 1), null));
+        producer.send(Batch.of(event), new SendSpans(List.of(Span.getInvalid())));
+        producer.commit();
     }
 
     private static OutboxConfig inNamespace(String namespace) {

@@ -11,7 +11,8 @@ public class RelayByHand implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "mnr.outbox.enabled", "false",
-                "mnr.outbox.fenced-back-off", "300ms",
+                "mnr.outbox.lease", "1500ms",
+                "mnr.outbox.longest-step", "1s",
                 "mnr.outbox.batch-events", "50",
                 "mnr.outbox.transactional-id", "mnr-test-relay-by-hand");
     }

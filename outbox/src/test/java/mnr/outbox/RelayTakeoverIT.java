@@ -3,15 +3,14 @@ package mnr.outbox;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,12 +27,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+/** What makes a takeover safe, part by part. */
 @QuarkusTest
 @TestProfile(RelayByHand.class)
 @WithTestResource(value = StackResource.class, initArgs = @ResourceArg(name = "database", value = "reference"))
 class RelayTakeoverIT {
-
-    private static final List<String> FOUGHT = List.of("fought-0", "fought-1", "fought-2");
 
     @Inject
     Things things;
@@ -48,6 +46,9 @@ class RelayTakeoverIT {
     EventTraces traces;
 
     @Inject
+    Replicas replicas;
+
+    @Inject
     OutboxConfig config;
 
     @Inject
@@ -58,8 +59,6 @@ class RelayTakeoverIT {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
-    private final List<Thread> threads = new ArrayList<>();
-    private final List<Relay> relays = new ArrayList<>();
     private SentRecords sent;
 
     @BeforeEach
@@ -70,60 +69,59 @@ class RelayTakeoverIT {
     }
 
     @AfterEach
-    void stopRelays() throws InterruptedException {
-        relays.forEach(Relay::stop);
-        for (Thread thread : threads) {
-            thread.join();
-        }
+    void stopRelays() {
+        replicas.stopAll();
         sent.close();
     }
 
     @Test
     void aRelayThatLostItsTurnCannotSendWhatItReadBefore() throws InterruptedException {
+        // given
         things.change("stale");
         try (RelayProducer former = RelayProducer.takeOver(kafka, config)) {
-            List<PendingEvent> readByFormer = pending.next(10, 1_000);
+            Batch readByFormer = read();
             things.change("stale");
             relayAllAsNewcomer();
 
-            assertThatThrownBy(() -> former.send(readByFormer, traces.begin(readByFormer)))
+            // when
+            assertThatThrownBy(() -> send(former, readByFormer))
                     .satisfies(
                             failure -> assertThat(RelayProducer.fenced(failure)).isTrue());
         }
 
-        await().untilAsserted(() -> assertThat(sent.revisionsOf("stale")).containsExactly(1L, 2L));
+        // then
+        Delivery.check(things, sent, List.of("stale"));
     }
 
     @Test
     void aRelayThatLostItsTurnDeletesNothing() throws InterruptedException {
+        // given
         things.change("kept");
-        try (RelayProducer former = RelayProducer.takeOver(kafka, config)) {
-            long formerTerm = pending.beginTerm();
-            List<PendingEvent> sentByFormer = pending.next(10, 1_000);
-            former.send(sentByFormer, traces.begin(sentByFormer));
-            pending.beginTerm();
+        long formerTerm = beginTerm();
+        Batch batch = read();
+        beginTerm();
 
-            boolean removed = pending.remove(sentByFormer, formerTerm);
+        // when
+        boolean removed = pending.remove(new Sent(batch, List.of(position(7))), formerTerm);
 
-            assertThat(removed).isFalse();
-            assertThat(things.pending("kept")).isEqualTo(1);
-        }
-        relayAllAsNewcomer();
-        await().untilAsserted(() -> assertThat(sent.revisionsOf("kept")).containsExactly(1L, 1L));
+        // then
+        assertThat(removed).isFalse();
+        assertThat(things.pending("kept")).isEqualTo(1);
+        assertThat(things.position(Things.TOPIC, 0)).isNotEqualTo(7);
     }
 
     @Test
     void aDeleteThatWaitsForANewTermDeletesNothing() throws Exception {
         things.change("raced");
-        long formerTerm = pending.beginTerm();
-        List<PendingEvent> readByFormer = pending.next(10, 1_000);
+        long formerTerm = beginTerm();
+        Sent sentByFormer = new Sent(read(), List.of());
         try (Connection newcomer = dataSource.getConnection();
                 Statement statement = newcomer.createStatement()) {
             newcomer.setAutoCommit(false);
             statement.executeUpdate("UPDATE outbox_relay SET term = term + 1");
 
             CompletableFuture<Boolean> removed =
-                    CompletableFuture.supplyAsync(() -> pending.remove(readByFormer, formerTerm));
+                    CompletableFuture.supplyAsync(() -> pending.remove(sentByFormer, formerTerm));
             await().until(() -> things.someoneWaitsForALock());
             newcomer.commit();
 
@@ -134,57 +132,129 @@ class RelayTakeoverIT {
 
     @Test
     void abandonedTransactionsAreNeverReadAndHoldNobodyUp() throws InterruptedException {
+        // given
         things.change("abandoned");
         RelayProducer former = RelayProducer.takeOver(kafka, config);
-        List<PendingEvent> batch = List.of(pending.next(10, 1_000).getFirst(), unsendable());
-        assertThatThrownBy(() -> former.send(batch, traces.begin(batch))).isInstanceOf(RuntimeException.class);
+        Batch batch = Batch.of(List.of(read().events().getFirst(), unsendable()));
+        assertThatThrownBy(() -> send(former, batch)).isInstanceOf(RuntimeException.class);
         former.close();
 
+        // when
         relayAllAsNewcomer();
 
-        await().untilAsserted(() -> assertThat(sent.revisionsOf("abandoned")).containsExactly(1L));
+        // then
+        Delivery.check(things, sent, List.of("abandoned"));
     }
 
     @Test
-    void twoRelaysThatFightLoseNothingAndEndWithTheNewest() {
-        RelayMetrics one = startRelay();
-        RelayMetrics other = startRelay();
-
-        await().pollInterval(Duration.ofMillis(1))
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> {
-                    FOUGHT.forEach(things::change);
-                    return one.fencedCount() >= 2 && other.fencedCount() >= 2;
-                });
-
-        await().until(() -> FOUGHT.stream().allMatch(key -> things.pending(key) == 0));
-        for (String key : FOUGHT) {
-            long newest = things.revision(key);
-            await().untilAsserted(() -> assertThat(sent.revisionsOf(key)).contains(newest));
-            assertThat(sent.revisionsOf(key).stream().distinct().toList()).isEqualTo(Revisions.upTo(newest));
-            assertThat(sent.revisionsOf(key)).last().isEqualTo(newest);
+    void rowsThatTookTheNumbersOfSentOnesAreSent() throws InterruptedException {
+        // given
+        things.change("before-the-restore");
+        long term = beginTerm();
+        Batch batch = read();
+        try (RelayProducer former = RelayProducer.takeOver(kafka, config)) {
+            send(former, batch);
+            former.commit();
         }
+        assertThat(pending.remove(new Sent(batch, List.of()), term)).isTrue();
+        things.changeUnderTheNumber("after-the-restore", batch.receipt().ids().getFirst());
+        assertThat(read().receipt().ids()).isEqualTo(batch.receipt().ids());
+
+        // when
+        replicas.start();
+
+        // then
+        Delivery.check(things, sent, List.of("before-the-restore", "after-the-restore"));
     }
 
-    private RelayMetrics startRelay() {
-        RelayMetrics metrics = new RelayMetrics(new SimpleMeterRegistry());
-        Relay relay = new Relay(pending, new Topics(kafka, config), new RelaySignal(), metrics, traces, kafka, config);
-        relays.add(relay);
-        threads.add(Thread.ofPlatform().start(relay));
-        return metrics;
+    @Test
+    void oneRelaysAndTheOthersStandByUntilItStops() {
+        // given
+        Replicas.Replica first = replicas.start();
+        await().until(first::relays);
+        Replicas.Replica second = replicas.start();
+        things.change("handed-on");
+        await().until(() -> things.pending("handed-on") == 0);
+        assertThat(second.relays()).isFalse();
+
+        // when
+        first.stop();
+
+        // then
+        await().until(second::relays);
+        assertThat(first.relays()).isFalse();
+        things.change("handed-on");
+        Delivery.check(things, sent, List.of("handed-on"));
+        assertThat(first.metrics().fencedCount() + second.metrics().fencedCount())
+                .isZero();
+    }
+
+    @Test
+    void aRelayWithoutWorkKeepsItsLease() {
+        // given
+        Replicas.Replica idle = replicas.start();
+        await().until(idle::relays);
+        Replicas.Replica other = replicas.start();
+
+        // when, longer than the lease and than a step may take
+        await().pollDelay(config.lease().plus(config.longestStep())).until(() -> true);
+
+        // then
+        assertThat(idle.relays()).isTrue();
+        assertThat(other.relays()).isFalse();
+    }
+
+    @Test
+    void thePositionIsWhereAReaderOfAllThatLeftTheOutboxStands() throws InterruptedException {
+        // given
+        things.change("positioned");
+        replicas.start();
+        await().until(() -> things.pending("positioned") == 0);
+
+        // when
+        await().until(sent::hasReadAll);
+
+        // then
+        assertThat(sent.positions())
+                .allSatisfy((partition, position) -> assertThat(things.position(Things.TOPIC, partition))
+                        .isBetween(sent.lastOffset(partition) + 1, position));
+    }
+
+    private long beginTerm() {
+        OptionalLong term = new Lease(dataSource, config).take();
+        if (term.isPresent()) {
+            return term.getAsLong();
+        }
+        things.endLease();
+        return new Lease(dataSource, config).take().orElseThrow();
+    }
+
+    private Batch read() {
+        return Batch.of(pending.next(1_000, 1_000_000, List.of()));
+    }
+
+    private List<Position> send(RelayProducer producer, Batch batch) throws InterruptedException {
+        return producer.send(batch, traces.begin(batch.events()));
     }
 
     private void relayAllAsNewcomer() throws InterruptedException {
         try (RelayProducer newcomer = RelayProducer.takeOver(kafka, config)) {
-            long term = pending.beginTerm();
-            List<PendingEvent> all = pending.next(1_000, 1_000_000);
-            newcomer.send(all, traces.begin(all));
-            assertThat(pending.remove(all, term)).isTrue();
+            long term = beginTerm();
+            Batch all = read();
+            List<Position> positions = send(newcomer, all);
+            newcomer.commit();
+            assertThat(pending.remove(new Sent(all, positions), term)).isTrue();
         }
+    }
+
+    private static Position position(long next) {
+        return new Position(Things.TOPIC, 0, next);
     }
 
     private static PendingEvent unsendable() {
         return new PendingEvent(
-                -1, CloudEvent.state(Things.TOPIC, "unsendable", 1, Things.THEN, new byte[2_000_000]), null);
+                Long.MAX_VALUE,
+                CloudEvent.state(Things.TOPIC, "unsendable", 1, Things.THEN, new byte[2_000_000]),
+                null);
     }
 }

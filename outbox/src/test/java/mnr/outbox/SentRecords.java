@@ -13,6 +13,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 import mnr.stack.TestTopics;
 
+import static java.util.stream.Collectors.toMap;
+
 /** What a reader of committed records finds in a topic. */
 final class SentRecords implements AutoCloseable {
 
@@ -35,6 +37,27 @@ final class SentRecords implements AutoCloseable {
     List<ConsumerRecord<String, String>> of(Predicate<String> keys) {
         consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
         return seen.stream().filter(sent -> keys.test(sent.key())).toList();
+    }
+
+    /** Whether every record that is committed by now was read. */
+    boolean hasReadAll() {
+        of(_ -> false);
+        return consumer.endOffsets(consumer.assignment()).entrySet().stream()
+                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    /** Where this reader stands, by partition. */
+    Map<Integer, Long> positions() {
+        return consumer.assignment().stream().collect(toMap(TopicPartition::partition, consumer::position));
+    }
+
+    /** Of what this reader has read of the partition; -1 if nothing. */
+    long lastOffset(int partition) {
+        return seen.stream()
+                .filter(record -> record.partition() == partition)
+                .mapToLong(ConsumerRecord::offset)
+                .max()
+                .orElse(-1);
     }
 
     List<Long> revisionsOf(String key) {

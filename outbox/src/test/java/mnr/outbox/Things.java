@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,9 +75,33 @@ class Things {
 
     /** What other tests left would be sent, too. */
     void forgetEvents() {
+        execute("DELETE FROM outbox");
+    }
+
+    /** As after a restore, which gives numbers anew that were given once. */
+    @Transactional
+    void changeUnderTheNumber(String key, long id) {
+        CloudEvent event = event(key, nextRevision(key));
+        execute("INSERT INTO outbox (id, topic, key, event_id, event_time, data) OVERRIDING SYSTEM VALUE"
+                + " VALUES (%d, '%s', '%s', '%s', now(), '')".formatted(id, event.topic(), key, event.id()));
+    }
+
+    /** As time does. */
+    void endLease() {
+        execute("UPDATE outbox_relay SET held_until = '-infinity'");
+    }
+
+    /** What the outbox says of how far the partition holds what it has let go. */
+    long position(String topic, int partition) {
+        return number(
+                "SELECT coalesce(max(next_offset), 0) FROM outbox_position WHERE topic || '/' || partition = ?",
+                topic + '/' + partition);
+    }
+
+    private void execute(String sql) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox")) {
-            delete.executeUpdate();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

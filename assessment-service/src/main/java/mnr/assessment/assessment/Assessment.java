@@ -19,6 +19,7 @@ import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.chain.Head;
+import mnr.assessment.restore.Epoch;
 import mnr.assessment.round.Round;
 import mnr.http.conditional.ETag;
 
@@ -199,6 +200,6 @@ public class Assessment {
     }
 
     public ETag tag() {
-        return ETag.of("a" + version);
+        return Epoch.tag("a", version);
     }
 }

@@ -69,6 +69,11 @@ class Snapshot {
         revision = Revision.after(revision, now);
     }
 
+    /** The same content under a new revision: who holds what is no more takes this for newer. */
+    void restored(Instant now) {
+        revision = Revision.after(revision, now);
+    }
+
     UUID assessment() {
         return assessment;
     }

@@ -1,6 +1,8 @@
 package mnr.assessment.lifecycle;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,12 +29,14 @@ public class Snapshots {
     private final Assessments assessments;
     private final Responses responses;
     private final Outbox outbox;
+    private final Clock clock;
 
-    Snapshots(Session session, Assessments assessments, Responses responses, Outbox outbox) {
+    Snapshots(Session session, Assessments assessments, Responses responses, Outbox outbox, Clock clock) {
         this.session = session;
         this.assessments = assessments;
         this.responses = responses;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** The revision that it is published under. To be called under the lock of the assessment's row. */
@@ -45,13 +49,17 @@ public class Snapshots {
         return snapshot.revision();
     }
 
-    /** Publishes every snapshot in force once more, as it is, a batch in a transaction; the count of them. */
-    public int republish() {
+    /**
+     * Publishes every snapshot in force once more, as it is, a batch in a transaction; the count of them.
+     *
+     * @param restored draws new revisions, since the database was set back to an older dump
+     */
+    public int republish(boolean restored) {
         int count = 0;
         List<UUID> ids = QuarkusTransaction.requiringNew().call(() -> after(null));
         while (!ids.isEmpty()) {
             List<UUID> batch = ids;
-            QuarkusTransaction.requiringNew().run(() -> publish(batch));
+            QuarkusTransaction.requiringNew().run(() -> publish(batch, restored));
             count += ids.size();
             UUID last = ids.getLast();
             ids = QuarkusTransaction.requiringNew().call(() -> after(last));
@@ -69,10 +77,22 @@ public class Snapshots {
     }
 
     /** The lock comes first: or what is republished could be older than what has been published meanwhile. */
-    private void publish(List<UUID> ids) {
-        outbox.append(assessments.locked(ids).stream()
-                .map(assessment -> event(assessment, session.find(Snapshot.class, assessment.id())))
-                .toList());
+    private void publish(List<UUID> ids, boolean restored) {
+        List<CloudEvent> events = new ArrayList<>();
+        for (Assessment assessment : assessments.locked(ids)) {
+            Snapshot snapshot = session.find(Snapshot.class, assessment.id());
+            if (restored) {
+                snapshot.restored(clock.instant());
+            }
+            events.add(event(assessment, snapshot));
+        }
+        outbox.append(events);
+    }
+
+    /** The newest revision of all. */
+    public long newestRevision() {
+        return session.createSelectionQuery("select coalesce(max(revision), 0) from Snapshot", Long.class)
+                .getSingleResult();
     }
 
     private static CloudEvent event(Assessment assessment, Snapshot snapshot) {

@@ -18,6 +18,7 @@ public enum AssessmentProblem implements ProblemType {
     REVIEWER_NOT_INDEPENDENT(409, "The reviewer has a part in this assessment"),
 
     REPUBLISH_RUNNING(409, "Everything is being published once more already"),
+    CLOCK_BEHIND(409, "The service's clock is behind a revision that was drawn before"),
 
     /** Retryable: what is needed is on its way from the reference service. */
     REFERENCE_DATA_PENDING(503, "Reference data has not arrived here yet");

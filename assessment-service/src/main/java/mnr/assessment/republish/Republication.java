@@ -1,6 +1,8 @@
 package mnr.assessment.republish;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -8,10 +10,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.Session;
 
 import mnr.assessment.lifecycle.Snapshots;
+import mnr.assessment.restore.Epochs;
 import mnr.assessment.round.RoundPublication;
 import mnr.assessment.wall.Background;
 import mnr.assessment.wall.Everywhere;
+import mnr.outbox.Revision;
 
+import static mnr.assessment.problem.AssessmentProblem.CLOCK_BEHIND;
 import static mnr.assessment.problem.AssessmentProblem.REPUBLISH_RUNNING;
 
 /**
@@ -29,23 +34,44 @@ class Republication {
     private final Session session;
     private final RoundPublication rounds;
     private final Snapshots snapshots;
+    private final Epochs epochs;
+    private final Clock clock;
 
-    Republication(Session session, RoundPublication rounds, Snapshots snapshots) {
+    Republication(Session session, RoundPublication rounds, Snapshots snapshots, Epochs epochs, Clock clock) {
         this.session = session;
         this.rounds = rounds;
         this.snapshots = snapshots;
+        this.epochs = epochs;
+        this.clock = clock;
     }
 
-    /** The count of what was published; refuses while another one runs. */
-    int run() {
+    /**
+     * The count of what was published; refuses while another one runs.
+     *
+     * @param restored draws new revisions and makes all entity tags of before stale
+     */
+    int run(boolean restored) {
         return Everywhere.call(
                 Background.REPUBLISH,
                 () -> QuarkusTransaction.requiringNew()
                         .timeout(Math.toIntExact(LONGEST.toSeconds()))
                         .call(() -> {
                             requireOnlyOne();
-                            return rounds.republish() + snapshots.republish();
+                            if (restored) {
+                                requireClockAhead();
+                                epochs.raise(clock.instant());
+                            }
+                            return rounds.republish(restored) + snapshots.republish(restored);
                         }));
+    }
+
+    /** Revisions follow the clock: only then are they newer than those that the dump does not know. */
+    private void requireClockAhead() {
+        long newest = Math.max(rounds.newestRevision(), snapshots.newestRevision());
+        Instant now = clock.instant();
+        if (newest >= Revision.after(Revision.NONE, now)) {
+            throw CLOCK_BEHIND.with("now", now, "newestRevision", newest);
+        }
     }
 
     private void requireOnlyOne() {

@@ -16,6 +16,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+import mnr.assessment.restore.Epoch;
 import mnr.http.conditional.ETag;
 
 /** The answer to one sub-domain, UNANSWERED from the assessment's creation on. */
@@ -142,7 +143,7 @@ public class Response {
     }
 
     ETag tag() {
-        return ETag.of("r" + version);
+        return Epoch.tag("r", version);
     }
 
     /** A sub-domain of an assessment. */

@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
+import mnr.assessment.restore.Epoch;
 import mnr.http.conditional.ETag;
 import mnr.outbox.Revision;
 
@@ -87,6 +88,11 @@ public class Round {
         revision = Revision.after(revision, now);
     }
 
+    /** The same content under a new revision: who holds what is no more takes this for newer. */
+    void restored(Instant now) {
+        revision = Revision.after(revision, now);
+    }
+
     /** Refuses unless the round is OPEN. */
     public void requireOpen() {
         switch (state) {
@@ -156,6 +162,6 @@ public class Round {
     }
 
     ETag tag() {
-        return ETag.of("o" + version);
+        return Epoch.tag("o", version);
     }
 }

@@ -1,5 +1,6 @@
 package mnr.assessment.round;
 
+import java.time.Clock;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +16,12 @@ public class RoundPublication {
 
     private final Rounds rounds;
     private final Outbox outbox;
+    private final Clock clock;
 
-    RoundPublication(Rounds rounds, Outbox outbox) {
+    RoundPublication(Rounds rounds, Outbox outbox, Clock clock) {
         this.rounds = rounds;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** To be called under the lock of the round's row. */
@@ -26,12 +29,28 @@ public class RoundPublication {
         outbox.append(event(round));
     }
 
-    /** Publishes every round once more, as it is, each in a transaction of its own; the count of them. */
-    public int republish() {
+    /**
+     * Publishes every round once more, as it is, each in a transaction of its own; the count of them.
+     *
+     * @param restored draws new revisions, since the database was set back to an older dump
+     */
+    public int republish(boolean restored) {
         List<String> codes = QuarkusTransaction.requiringNew().call(rounds::codes);
-        codes.forEach(code ->
-                QuarkusTransaction.requiringNew().run(() -> rounds.locked(code).ifPresent(this::publish)));
+        codes.forEach(code -> QuarkusTransaction.requiringNew()
+                .run(() -> rounds.locked(code).ifPresent(round -> republish(round, restored))));
         return codes.size();
+    }
+
+    private void republish(Round round, boolean restored) {
+        if (restored) {
+            round.restored(clock.instant());
+        }
+        publish(round);
+    }
+
+    /** The newest revision of all. */
+    public long newestRevision() {
+        return rounds.newestRevision();
     }
 
     private static CloudEvent event(Round round) {

@@ -45,6 +45,12 @@ public class Rounds implements PanacheRepositoryBase<Round, String> {
         return listAll(Sort.by("code")).stream().map(Round::code).toList();
     }
 
+    long newestRevision() {
+        return getEntityManager()
+                .createQuery("select coalesce(max(revision), 0) from Round", Long.class)
+                .getSingleResult();
+    }
+
     /** In order of their codes, from the one after {@code last} on. */
     @Transactional
     List<Round> after(String last, int count) {

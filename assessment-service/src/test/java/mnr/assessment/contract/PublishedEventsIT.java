@@ -7,17 +7,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import mnr.architecture.contract.AsyncApi;
 import mnr.assessment.Api;
 import mnr.assessment.Given;
 import mnr.assessment.Reference;
 import mnr.assessment.Topics;
 import mnr.stack.StackResource;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
 @WithTestResource(StackResource.class)
 class PublishedEventsIT {
+
+    private static final AsyncApi DOCUMENT =
+            AsyncApi.read(EventSchemas.ROOT.resolve("assessment-service/contracts/asyncapi.yaml"));
 
     private static final String ROUNDS = "mnr.assessment.rounds.v1";
     private static final String VALIDATED = "mnr.assessment.validated.v1";
@@ -71,6 +76,9 @@ class PublishedEventsIT {
 
     private static void keepsTheContract(String topic, String key, Topics.Event event) {
         assertThat(EventSchemas.faults(topic, event.text())).isEmpty();
+        AsyncApi.Message said = requireNonNull(DOCUMENT.messages().get(topic));
+        assertThat(DOCUMENT.faults(said, event.headers())).isEmpty();
+        assertThat(said.hasKey(key)).isTrue();
         assertThat(event.headers())
                 .containsEntry("ce_specversion", "1.0")
                 .containsEntry(

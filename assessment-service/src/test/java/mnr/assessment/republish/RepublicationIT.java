@@ -7,8 +7,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 @WithTestResource(StackResource.class)
 class RepublicationIT {
+
+    @Inject
+    Session session;
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
 
@@ -55,6 +62,30 @@ class RepublicationIT {
         Api.Answer republished = running.get().expect(202);
         assertThat(republished.json().path("count").asInt()).isGreaterThanOrEqualTo(2);
         republish().expect(202);
+    }
+
+    @Test
+    void aClockThatIsBehindDrawsNoRevisions() {
+        String round = Given.openRound();
+        long revision = setRevision(round, Long.MAX_VALUE / 2);
+        try {
+            Api.as("operator")
+                    .act("/api/v1/admin/republish?restored=true", null)
+                    .expect(409, "CLOCK_BEHIND");
+        } finally {
+            setRevision(round, revision);
+        }
+    }
+
+    /** The one that it had before. */
+    private long setRevision(String round, long revision) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery(
+                                "update round set revision = :revision where code = :code returning old.revision",
+                                Long.class)
+                        .setParameter("revision", revision)
+                        .setParameter("code", round)
+                        .getSingleResult());
     }
 
     private <T> T soon(Callable<T> call) throws Exception {

@@ -5,16 +5,23 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
+import mnr.stack.app.ServiceServer;
+import mnr.stack.app.ServiceSurroundings;
 import mnr.stack.keycloak.Realm;
 import mnr.stack.launcher.Service;
 import mnr.stack.launcher.Suite;
 import mnr.stack.launcher.SuitePorts;
+import mnr.stack.postgres.ServiceDatabase;
 import mnr.stack.prepared.Preparation;
 import mnr.stack.prepared.StackFolders;
 import mnr.stack.server.FileTree;
+import mnr.stack.server.FreePort;
 import mnr.stack.server.Progress;
 import mnr.stack.server.RunningServer;
 
@@ -56,6 +63,55 @@ final class TestSuite {
             process.destroyForcibly();
             process.onExit().join();
         });
+    }
+
+    /** Stops the process as a machine does that freezes it; {@link #thaw} lets it go on. */
+    static void freeze(Service service) {
+        signal(service, "STOP");
+    }
+
+    static void thaw(Service service) {
+        signal(service, "CONT");
+    }
+
+    private static void signal(Service service, String signal) {
+        RunningServer server = SUITE.part(service.title()).orElseThrow();
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(server.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One more replica of the service beside the suite's own, on free ports. */
+    static RunningServer replica(Service service) {
+        int management = FreePort.next();
+        ServiceServer server = new ServiceServer(
+                SUITE.app(service).withoutAot(),
+                new ServiceSurroundings(
+                        SUITE.ports().stack(),
+                        service.database().database(),
+                        management,
+                        SUITE.surroundings(service).settings()),
+                STATE.resolve("log/" + service.title() + "-replica.log"),
+                STATE.resolve("tmp/" + service.title() + "-replica"));
+        return server.start(FreePort.next());
+    }
+
+    /** A connection as the service has it, to hold locks before it. */
+    static Connection connect(Service service) throws SQLException {
+        ServiceDatabase database = service.database();
+        return DriverManager.getConnection(
+                database.jdbcUrl(SUITE.ports().stack().postgres()),
+                database.server().role(),
+                database.server().password());
+    }
+
+    static String broker() {
+        return "127.0.0.1:" + SUITE.ports().stack().kafka();
     }
 
     static void killAndRestart(String part) {

@@ -49,7 +49,16 @@ record TestStack(StackPorts ports, int number) {
     }
 
     String jdbcUrl(ServiceDatabase database) {
-        return database.jdbcUrl(ports.postgres(), isAlone() ? "" : "_" + number);
+        return database.jdbcUrl(ports.postgres(), suffix());
+    }
+
+    /** The name of this JVM's database of the service. */
+    String database(ServiceDatabase service) {
+        return service.database() + suffix();
+    }
+
+    private String suffix() {
+        return isAlone() ? "" : "_" + number;
     }
 
     URI issuer() {

@@ -25,6 +25,7 @@ public enum ReferenceProblem implements ProblemType {
     REVIEWER_NOT_INDEPENDENT(409, "The reviewer is the one who translated last"),
     TOO_MANY_LANGUAGES(409, "The edition has translations into as many languages as it can have"),
     TRANSLATION_OUTDATED(409, "Some texts are translations of what the edition said before"),
+    CLOCK_BEHIND(409, "The service's clock is behind a revision that was drawn before"),
     RECORD_TOO_LARGE(422, "What it says of one thing is too large to be sent to others"),
 
     COUNTRY_CODE_TAKEN(409, "Another country has the code"),

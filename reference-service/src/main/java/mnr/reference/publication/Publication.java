@@ -16,7 +16,10 @@ import io.quarkus.arc.All;
 
 import mnr.outbox.CloudEvent;
 import mnr.outbox.Outbox;
+import mnr.outbox.Revision;
 import mnr.reference.digest.CanonicalJson;
+
+import static mnr.reference.problem.ReferenceProblem.CLOCK_BEHIND;
 
 /** Puts states into the outbox. */
 @ApplicationScoped
@@ -52,6 +55,25 @@ public class Publication {
     /** Publishes all states; one that has not changed keeps its revision, so that whoever holds it skips it. */
     @Transactional
     public int republish() {
+        return publish(allStates(), true);
+    }
+
+    /**
+     * Publishes all states, each under a new revision, after the database was set back to an older dump.
+     *
+     * @throws mnr.http.problem.Problem CLOCK_BEHIND, as revisions follow the clock and would not be newer
+     */
+    @Transactional
+    public int republishRestored() {
+        lock.take();
+        Instant now = clock.instant();
+        List<PublishedState> published = List.copyOf(known().values());
+        long newest =
+                published.stream().mapToLong(PublishedState::revision).max().orElse(Revision.NONE);
+        if (newest >= Revision.after(Revision.NONE, now)) {
+            throw CLOCK_BEHIND.with("now", now, "newestRevision", newest);
+        }
+        published.forEach(state -> state.restored(now));
         return publish(allStates(), true);
     }
 

@@ -41,6 +41,11 @@ class PublishedState {
         return revision;
     }
 
+    /** The same content under a new revision: who holds what is no more takes this for newer. */
+    void restored(Instant now) {
+        revision = Revision.after(revision, now);
+    }
+
     /**
      * Takes the content on, under a new revision if it differs.
      *

@@ -1,13 +1,16 @@
 package mnr.reference.publication;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -28,7 +31,8 @@ class RepublishResource {
     @Operation(
             operationId = "republish",
             summary = "Publish all current states again",
-            description = "Through the outbox, under the revisions that they have: who holds them already skips them.")
+            description = "Through the outbox, under the revisions that they have: who holds them already skips them."
+                    + " After a restore they get new ones, which are newer than those that others hold.")
     @APIResponse(
             responseCode = "202",
             description = "All states are in the outbox",
@@ -36,7 +40,13 @@ class RepublishResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Republished.class)))
-    public Republished republish() {
-        return new Republished(publication.republish());
+    @APIResponse(responseCode = "409", description = "CLOCK_BEHIND")
+    public Republished republish(
+            @QueryParam("restored")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description = "Whether the database was set back to an older dump: new revisions are drawn")
+                    boolean restored) {
+        return new Republished(restored ? publication.republishRestored() : publication.republish());
     }
 }

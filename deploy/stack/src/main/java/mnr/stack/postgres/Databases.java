@@ -40,6 +40,23 @@ public final class Databases {
         execute("postgres", List.of("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(database)));
     }
 
+    /** Drops {@code database}, if it is there, and makes it anew as {@code original} is; the clients of both are cut off. */
+    public void replace(ServiceDatabase service, String database, String original) {
+        drop(database);
+        execute(
+                "postgres",
+                List.of(
+                        "ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(original),
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '%s'"
+                                .formatted(original),
+                        "CREATE DATABASE %s OWNER %s TEMPLATE %s"
+                                .formatted(database, service.migrator().role(), original),
+                        "ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(original),
+                        "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(database),
+                        "GRANT CONNECT ON DATABASE %s TO %s"
+                                .formatted(database, service.server().role())));
+    }
+
     private void createRole(Login login) {
         execute("postgres", List.of("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(login.role(), login.password())));
     }
