@@ -1,6 +1,7 @@
 package mnr.reference.contract;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import mnr.architecture.contract.AsyncApi;
 import mnr.reference.Api;
 import mnr.reference.contract.StateTopics.Sent;
 import mnr.stack.StackResource;
@@ -88,7 +90,7 @@ class EventContractIT {
     @Test
     void everyRecordIsAsTheAsyncApiDocumentSays() {
         // given
-        AsyncApi document = AsyncApi.read();
+        AsyncApi document = AsyncApi.read(Path.of("contracts/asyncapi.yaml"));
         Map<String, AsyncApi.Message> messages = document.messages();
 
         // then
