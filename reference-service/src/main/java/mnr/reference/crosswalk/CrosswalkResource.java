@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import mnr.http.access.Access;
 import mnr.http.conditional.Precondition;
+import mnr.http.kept.Kept;
 import mnr.http.page.PageRequest;
 import mnr.http.problem.Violation;
 import mnr.reference.framework.Edition;
@@ -46,6 +47,7 @@ class CrosswalkResource {
     }
 
     @GET
+    @Kept
     @Operation(operationId = "listCrosswalks", summary = "The editions that are mapped to this one, by code")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "404", description = "UNKNOWN_FRAMEWORK, UNKNOWN_EDITION")
@@ -58,6 +60,7 @@ class CrosswalkResource {
     }
 
     @GET
+    @Kept
     @Path("{from}")
     @Operation(
             operationId = "getCrosswalk",

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import mnr.http.access.Access;
 import mnr.http.conditional.Precondition;
+import mnr.http.kept.Kept;
 import mnr.reference.change.Origin;
 import mnr.reference.grouping.ImportTarget;
 import mnr.reference.grouping.ImportTargets;
@@ -39,6 +40,7 @@ class CountryMembershipsResource {
     }
 
     @GET
+    @Kept
     @Operation(
             operationId = "getCountryMemberships",
             summary = "The memberships of a country in one scheme, as they can be written")

@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 import mnr.http.access.Access;
 import mnr.http.conditional.Precondition;
+import mnr.http.kept.Kept;
 import mnr.reference.change.Origin;
 import mnr.reference.grouping.ImportTarget;
 import mnr.reference.grouping.ImportTargets;
@@ -64,6 +65,7 @@ class MembershipsResource {
     }
 
     @GET
+    @Kept
     @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE})
     @Operation(
             operationId = "exportMemberships",

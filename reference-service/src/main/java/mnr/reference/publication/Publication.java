@@ -3,13 +3,11 @@ package mnr.reference.publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.arc.All;
@@ -18,20 +16,20 @@ import mnr.outbox.CloudEvent;
 import mnr.outbox.Outbox;
 import mnr.reference.digest.CanonicalJson;
 
-/** Puts states into the outbox. */
+/** Puts states into the outbox. All that everybody may read is a state, or changes with one. */
 @ApplicationScoped
 public class Publication {
 
     private final List<StateSource> sources;
-    private final EntityManager entityManager;
+    private final PublishedStates published;
     private final WriterLock lock;
     private final Outbox outbox;
     private final Clock clock;
 
     Publication(
-            @All List<StateSource> sources, EntityManager entityManager, WriterLock lock, Outbox outbox, Clock clock) {
+            @All List<StateSource> sources, PublishedStates published, WriterLock lock, Outbox outbox, Clock clock) {
         this.sources = sources;
-        this.entityManager = entityManager;
+        this.published = published;
         this.lock = lock;
         this.outbox = outbox;
         this.clock = clock;
@@ -62,35 +60,20 @@ public class Publication {
     /** @param states read lazily, once the lock is held */
     private int publish(Stream<StateRecord> states, boolean unchangedToo) {
         lock.take();
-        Map<PublishedState.Id, PublishedState> known = known();
+        Map<PublishedState.Id, PublishedState> known = published.known();
         Instant now = clock.instant();
         List<CloudEvent> events = new ArrayList<>();
         states.forEach(state -> {
-            PublishedState last = known.computeIfAbsent(idOf(state), this::unpublished);
+            PublishedState last = known.computeIfAbsent(idOf(state), published::add);
             boolean changed = last.take(CanonicalJson.digest(state.payload().apply(0)), now);
             if (changed || unchangedToo) {
                 events.add(event(state, last.revision(), now));
             }
         });
         // the states are locked before their events are appended: the order of the outbox is the order of revisions
-        entityManager.flush();
+        published.write();
         outbox.append(events);
         return events.size();
-    }
-
-    private Map<PublishedState.Id, PublishedState> known() {
-        Map<PublishedState.Id, PublishedState> known = new HashMap<>();
-        entityManager
-                .createQuery("from PublishedState", PublishedState.class)
-                .getResultStream()
-                .forEach(state -> known.put(state.id(), state));
-        return known;
-    }
-
-    private PublishedState unpublished(PublishedState.Id id) {
-        PublishedState state = new PublishedState(id);
-        entityManager.persist(state);
-        return state;
     }
 
     private static PublishedState.Id idOf(StateRecord state) {

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import mnr.http.kept.Kept;
 import mnr.http.page.PageRequest;
 import mnr.reference.language.LanguageRequest;
 import mnr.reference.listing.Listed;
@@ -57,6 +58,7 @@ class ReadingResource {
     }
 
     @GET
+    @Kept
     @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "getEdition",
@@ -114,6 +116,7 @@ class ReadingResource {
     }
 
     @GET
+    @Kept
     @Path("sub-domains")
     @Operation(operationId = "listSubDomains", summary = "The sub-domains of an edition with their criteria, by code")
     @APIResponse(
@@ -146,6 +149,7 @@ class ReadingResource {
     }
 
     @GET
+    @Kept
     @Path("sub-domains/{subDomain}")
     @Operation(operationId = "getSubDomain", summary = "One sub-domain of an edition with its criteria")
     @APIResponse(
@@ -177,6 +181,7 @@ class ReadingResource {
     }
 
     @GET
+    @Kept
     @Path("sub-domains/{subDomain}/criteria/{phase}")
     @Operation(operationId = "getCriterion", summary = "What one phase means for one sub-domain")
     @APIResponse(
