@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -25,6 +26,10 @@ public final class Api {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
+
+    /** RestAssured would take whatever can be unpacked; here that is said, or it is not taken. */
+    private static final RestAssuredConfig PLAIN = RestAssuredConfig.config()
+            .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders());
 
     /** What came back. */
     public record Answer(int status, Map<String, String> headers, String text) {
@@ -73,7 +78,8 @@ public final class Api {
 
     public static Answer send(String method, String path, Map<String, String> headers) {
         String address = path.startsWith("http") ? path : "/api/v1/" + path;
-        return Answer.of(given().headers(headers).urlEncodingEnabled(false).request(method, address));
+        return Answer.of(
+                given().config(PLAIN).headers(headers).urlEncodingEnabled(false).request(method, address));
     }
 
     /** Sends a body as the user whose token it is. */
@@ -83,10 +89,9 @@ public final class Api {
                 .oauth2(token)
                 .headers(headers)
                 // as it is: RestAssured would add a charset
-                .config(RestAssuredConfig.config()
-                        .encoderConfig(EncoderConfig.encoderConfig()
-                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                .encodeContentTypeAs("application/yaml", ContentType.TEXT)))
+                .config(PLAIN.encoderConfig(EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .encodeContentTypeAs("application/yaml", ContentType.TEXT)))
                 .contentType(type)
                 .body(body)
                 .urlEncodingEnabled(false)

@@ -40,6 +40,7 @@ class RefusalsIT {
         // then
         assertEquals(status, answer.status(), what);
         assertEquals("application/problem+json", answer.header("Content-Type").replaceAll(";.*", ""));
+        assertEquals("no-store", answer.header("Cache-Control"));
         assertEquals(code, answer.body().get("code").asText());
         assertEquals(
                 "urn:mnr:problem:" + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-'),

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  * @param any the header is {@code *}
  * @param listed the tags as they stand in the header, {@code W/} included
  */
-record EntityTags(boolean any, List<String> listed) {
+public record EntityTags(boolean any, List<String> listed) {
 
     private static final String WEAK = "W/";
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
     private static final Pattern BETWEEN = Pattern.compile("[ \\t]*(?:,[ \\t]*)*");
 
     /** Reads a header; empty when it is no list of entity tags. */
-    static Optional<EntityTags> parse(String header) {
+    public static Optional<EntityTags> parse(String header) {
         String text = header.strip();
         if (text.equals("*")) {
             return Optional.of(new EntityTags(true, List.of()));
@@ -54,7 +54,7 @@ record EntityTags(boolean any, List<String> listed) {
     }
 
     /** The weak comparison, for If-None-Match. */
-    boolean matchWeakly(String current) {
+    public boolean matchWeakly(String current) {
         return any || listed.stream().map(EntityTags::opaque).anyMatch(opaque(current)::equals);
     }
 

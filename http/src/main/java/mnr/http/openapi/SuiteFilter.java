@@ -34,6 +34,7 @@ import mnr.http.access.AccessTable;
 import mnr.http.conditional.Tagged;
 import mnr.http.endpoint.Endpoint;
 import mnr.http.endpoint.Endpoints;
+import mnr.http.kept.Kept;
 import mnr.http.page.Paged;
 import mnr.http.problem.Problem;
 import mnr.http.problem.ProblemCatalogue;
@@ -204,8 +205,12 @@ public class SuiteFilter implements OASFilter {
         if (Paged.class.isAssignableFrom(endpoint.body())) {
             headers.put("Link", "rel=\"next\" leads to the next page; absent on the last");
         }
-        if (endpoint.method().isAnnotationPresent(Cache.class)) {
+        boolean kept = endpoint.method().isAnnotationPresent(Kept.class);
+        if (kept || endpoint.method().isAnnotationPresent(Cache.class)) {
             headers.put("Cache-Control", "How long the answer may be used, and by whom");
+        }
+        if (kept) {
+            headers.put("Vary", "What of the request the answer depends on");
         }
         byStatus.forEach((status, response) -> {
             if (status.startsWith("2") && response.getRef() == null) {

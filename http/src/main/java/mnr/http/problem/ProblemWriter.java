@@ -21,6 +21,9 @@ public class ProblemWriter {
     /** The media type of RFC 9457. */
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** What is missing now may be there in a moment, and some caches hold a 404 without being told to. */
+    private static final String NEVER_HELD = "no-store";
+
     private static final Logger LOG = Logger.getLogger(ProblemWriter.class);
 
     private final ObjectMapper json;
@@ -32,8 +35,10 @@ public class ProblemWriter {
 
     public Response response(Problem problem) {
         // Bytes, not an object: the answer must not depend on which writers the request's Accept would choose.
-        Response.ResponseBuilder response =
-                Response.status(problem.type().status()).type(MEDIA_TYPE).entity(body(problem));
+        Response.ResponseBuilder response = Response.status(problem.type().status())
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, NEVER_HELD)
+                .entity(body(problem));
         problem.headers().forEach(response::header);
         return response.build();
     }
@@ -42,6 +47,7 @@ public class ProblemWriter {
     public void write(RoutingContext exchange, Problem problem) {
         problem.headers().forEach(exchange.response()::putHeader);
         exchange.response()
+                .putHeader(HttpHeaders.CACHE_CONTROL, NEVER_HELD)
                 .setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
                 .end(Buffer.buffer(body(problem)));

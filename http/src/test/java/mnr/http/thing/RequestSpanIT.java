@@ -17,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
+import mnr.http.kept.KeptAnswers;
+
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,6 +32,9 @@ class RequestSpanIT {
 
     @Inject
     InMemorySpanExporter sent;
+
+    @Inject
+    KeptAnswers answers;
 
     /** Other tests' spans can still be on their way. */
     private final String trace = UUID.randomUUID().toString().replace("-", "");
@@ -71,6 +76,23 @@ class RequestSpanIT {
         SpanData span = awaitServerSpan();
         assertEquals(StatusCode.ERROR, span.getStatus().getStatusCode());
         assertFalse(span.toString().contains("secret"), span::toString);
+    }
+
+    @Test
+    void whatIsSentFromMemoryIsToldLikeAnythingElse() {
+        // given
+        answers.confirm();
+        given().get("/api/v1/copies/told");
+        long before = answers.given();
+
+        // when
+        traced().get("/api/v1/copies/told");
+
+        // then
+        SpanData span = awaitServerSpan();
+        assertEquals(before + 1, answers.given());
+        assertEquals(CALLER, span.getParentSpanId());
+        assertEquals("GET /api/v1/copies/{name}", span.getName());
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.conditional.Precondition;
+import mnr.http.kept.Kept;
 import mnr.http.page.PageRequest;
 import mnr.reference.change.Origin;
 import mnr.reference.language.LanguageRequest;
@@ -51,6 +52,7 @@ class CountryResource {
     }
 
     @GET
+    @Kept
     @Operation(
             operationId = "listCountries",
             summary = "The countries, by code; those of a group, of a day, of a text if asked for")
@@ -64,6 +66,7 @@ class CountryResource {
     }
 
     @GET
+    @Kept
     @Path("{country}")
     @Operation(operationId = "getCountry", summary = "One country, with its names in the six languages")
     @APIResponse(responseCode = "200", description = "OK")

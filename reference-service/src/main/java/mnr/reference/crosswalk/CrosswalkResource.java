@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.conditional.Precondition;
+import mnr.http.kept.Kept;
 import mnr.http.page.PageRequest;
 import mnr.http.problem.Violation;
 import mnr.reference.framework.Edition;
@@ -43,6 +44,7 @@ class CrosswalkResource {
     }
 
     @GET
+    @Kept
     @Operation(operationId = "listCrosswalks", summary = "The editions that are mapped to this one, by code")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "404", description = "UNKNOWN_FRAMEWORK, UNKNOWN_EDITION")
@@ -55,6 +57,7 @@ class CrosswalkResource {
     }
 
     @GET
+    @Kept
     @Path("{from}")
     @Operation(
             operationId = "getCrosswalk",

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import mnr.http.kept.Kept;
 import mnr.http.page.Page;
 import mnr.http.page.PageRequest;
 import mnr.http.problem.Problem;
@@ -52,6 +53,7 @@ class DiffResource {
     }
 
     @GET
+    @Kept
     @Operation(
             operationId = "diffEditions",
             summary = "What changed from another edition to this one",

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import mnr.http.kept.Kept;
 import mnr.http.page.PageRequest;
 import mnr.reference.listing.Listed;
 import mnr.reference.listing.Listing;
@@ -37,6 +38,7 @@ class FrameworkResource {
     }
 
     @GET
+    @Kept
     @Operation(operationId = "listFrameworks", summary = "The frameworks, by code")
     public Listed<FrameworkView> list(@BeanParam PageRequest page) {
         List<FrameworkView> frameworks =
@@ -45,6 +47,7 @@ class FrameworkResource {
     }
 
     @GET
+    @Kept
     @Path("{framework}")
     @Operation(operationId = "getFramework", summary = "One framework")
     @APIResponse(responseCode = "200", description = "OK")
@@ -54,6 +57,7 @@ class FrameworkResource {
     }
 
     @GET
+    @Kept
     @Path("{framework}/editions")
     @Operation(
             operationId = "listEditions",

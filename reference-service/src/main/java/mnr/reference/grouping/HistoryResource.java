@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import mnr.http.kept.Kept;
 import mnr.http.page.PageRequest;
 import mnr.http.problem.Violation;
 import mnr.reference.country.Countries;
@@ -44,6 +45,7 @@ class HistoryResource {
     }
 
     @GET
+    @Kept
     @Operation(
             operationId = "listCountryMemberships",
             summary = "In which groups a country has been and will be, by scheme and day",

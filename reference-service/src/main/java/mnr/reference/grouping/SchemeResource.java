@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import mnr.http.kept.Kept;
 import mnr.http.page.PageRequest;
 import mnr.reference.country.Countries;
 import mnr.reference.country.Named;
@@ -48,12 +49,14 @@ class SchemeResource {
     }
 
     @GET
+    @Kept
     @Operation(operationId = "listGroupingSchemes", summary = "The grouping schemes, by code")
     public Noticed<SchemeView> list(@BeanParam PageRequest page) {
         return Noticed.of(Listing.page(schemes.all(), page, Scheme::code).map(SchemeView::inList));
     }
 
     @GET
+    @Kept
     @Path("{scheme}")
     @Operation(operationId = "getGroupingScheme", summary = "One grouping scheme")
     @APIResponse(responseCode = "200", description = "OK")
@@ -63,6 +66,7 @@ class SchemeResource {
     }
 
     @GET
+    @Kept
     @Path("{scheme}/groups")
     @Operation(
             operationId = "listGroups",
@@ -77,6 +81,7 @@ class SchemeResource {
     }
 
     @GET
+    @Kept
     @Path("{scheme}/groups/{group}")
     @Operation(operationId = "getGroup", summary = "One group of a scheme")
     @APIResponse(responseCode = "200", description = "OK")
@@ -89,6 +94,7 @@ class SchemeResource {
     }
 
     @GET
+    @Kept
     @Path("{scheme}/groups/{group}/members")
     @Operation(
             operationId = "listMembers",

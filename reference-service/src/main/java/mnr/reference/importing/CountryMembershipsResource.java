@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.conditional.Precondition;
+import mnr.http.kept.Kept;
 import mnr.reference.change.Origin;
 import mnr.reference.grouping.ImportTarget;
 import mnr.reference.grouping.ImportTargets;
@@ -36,6 +37,7 @@ class CountryMembershipsResource {
     }
 
     @GET
+    @Kept
     @Operation(
             operationId = "getCountryMemberships",
             summary = "The memberships of a country in one scheme, as they can be written")

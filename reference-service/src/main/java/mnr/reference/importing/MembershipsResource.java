@@ -35,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.conditional.Precondition;
+import mnr.http.kept.Kept;
 import mnr.reference.change.Origin;
 import mnr.reference.grouping.ImportTarget;
 import mnr.reference.grouping.ImportTargets;
@@ -61,6 +62,7 @@ class MembershipsResource {
     }
 
     @GET
+    @Kept
     @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE})
     @Operation(
             operationId = "exportMemberships",

@@ -3,13 +3,11 @@ package mnr.reference.publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import io.quarkus.arc.All;
@@ -21,20 +19,20 @@ import mnr.reference.digest.CanonicalJson;
 
 import static mnr.reference.problem.ReferenceProblem.CLOCK_BEHIND;
 
-/** Puts states into the outbox. */
+/** Puts states into the outbox. All that everybody may read is a state, or changes with one. */
 @ApplicationScoped
 public class Publication {
 
     private final List<StateSource> sources;
-    private final EntityManager entityManager;
+    private final PublishedStates published;
     private final WriterLock lock;
     private final Outbox outbox;
     private final Clock clock;
 
     Publication(
-            @All List<StateSource> sources, EntityManager entityManager, WriterLock lock, Outbox outbox, Clock clock) {
+            @All List<StateSource> sources, PublishedStates published, WriterLock lock, Outbox outbox, Clock clock) {
         this.sources = sources;
-        this.entityManager = entityManager;
+        this.published = published;
         this.lock = lock;
         this.outbox = outbox;
         this.clock = clock;
@@ -67,13 +65,12 @@ public class Publication {
     public int republishRestored() {
         lock.take();
         Instant now = clock.instant();
-        List<PublishedState> published = List.copyOf(known().values());
-        long newest =
-                published.stream().mapToLong(PublishedState::revision).max().orElse(Revision.NONE);
+        List<PublishedState> states = List.copyOf(published.known().values());
+        long newest = states.stream().mapToLong(PublishedState::revision).max().orElse(Revision.NONE);
         if (newest >= Revision.after(Revision.NONE, now)) {
             throw CLOCK_BEHIND.with("now", now, "newestRevision", newest);
         }
-        published.forEach(state -> state.restored(now));
+        states.forEach(state -> state.restored(now));
         return publish(allStates(), true);
     }
 
@@ -84,35 +81,20 @@ public class Publication {
     /** @param states read lazily, once the lock is held */
     private int publish(Stream<StateRecord> states, boolean unchangedToo) {
         lock.take();
-        Map<PublishedState.Id, PublishedState> known = known();
+        Map<PublishedState.Id, PublishedState> known = published.known();
         Instant now = clock.instant();
         List<CloudEvent> events = new ArrayList<>();
         states.forEach(state -> {
-            PublishedState last = known.computeIfAbsent(idOf(state), this::unpublished);
+            PublishedState last = known.computeIfAbsent(idOf(state), published::add);
             boolean changed = last.take(CanonicalJson.digest(state.payload().apply(0)), now);
             if (changed || unchangedToo) {
                 events.add(event(state, last.revision(), now));
             }
         });
         // the states are locked before their events are appended: the order of the outbox is the order of revisions
-        entityManager.flush();
+        published.write();
         outbox.append(events);
         return events.size();
-    }
-
-    private Map<PublishedState.Id, PublishedState> known() {
-        Map<PublishedState.Id, PublishedState> known = new HashMap<>();
-        entityManager
-                .createQuery("from PublishedState", PublishedState.class)
-                .getResultStream()
-                .forEach(state -> known.put(state.id(), state));
-        return known;
-    }
-
-    private PublishedState unpublished(PublishedState.Id id) {
-        PublishedState state = new PublishedState(id);
-        entityManager.persist(state);
-        return state;
     }
 
     private static PublishedState.Id idOf(StateRecord state) {

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import mnr.http.kept.Kept;
 import mnr.http.page.PageRequest;
 import mnr.reference.language.LanguageRequest;
 import mnr.reference.listing.Listed;
@@ -58,6 +59,7 @@ class ReadingResource {
     }
 
     @GET
+    @Kept
     @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "getEdition",
@@ -115,6 +117,7 @@ class ReadingResource {
     }
 
     @GET
+    @Kept
     @Path("sub-domains")
     @Operation(operationId = "listSubDomains", summary = "The sub-domains of an edition with their criteria, by code")
     @APIResponse(
@@ -148,6 +151,7 @@ class ReadingResource {
     }
 
     @GET
+    @Kept
     @Path("sub-domains/{subDomain}")
     @Operation(operationId = "getSubDomain", summary = "One sub-domain of an edition with its criteria")
     @APIResponse(
@@ -180,6 +184,7 @@ class ReadingResource {
     }
 
     @GET
+    @Kept
     @Path("sub-domains/{subDomain}/criteria/{phase}")
     @Operation(operationId = "getCriterion", summary = "What one phase means for one sub-domain")
     @APIResponse(

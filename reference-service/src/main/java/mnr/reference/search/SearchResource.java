@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import mnr.http.kept.Kept;
 import mnr.http.page.Page;
 import mnr.http.page.PageRequest;
 import mnr.http.problem.Violation;
@@ -44,6 +45,7 @@ class SearchResource {
     }
 
     @GET
+    @Kept
     @Operation(
             operationId = "searchEdition",
             summary = "The texts of an edition that have some words",

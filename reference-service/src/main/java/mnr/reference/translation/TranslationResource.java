@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 import mnr.http.body.RawBody;
 import mnr.http.conditional.Precondition;
+import mnr.http.kept.Kept;
 import mnr.http.page.PageRequest;
 import mnr.reference.listing.Listed;
 import mnr.reference.rendering.Format;
@@ -66,6 +67,7 @@ class TranslationResource {
     }
 
     @GET
+    @Kept
     @Operation(
             operationId = "listTranslations",
             summary = "The languages that an edition can be read in",
@@ -80,6 +82,7 @@ class TranslationResource {
     }
 
     @GET
+    @Kept
     @Path("{language}")
     @Produces(MediaType.WILDCARD)
     @Operation(
@@ -194,6 +197,7 @@ class TranslationResource {
     }
 
     @GET
+    @Kept
     @Path("{language}/worklist")
     @Operation(
             operationId = "listUntranslated",

@@ -264,11 +264,12 @@ class ReadingIT {
         assertEquals(200, head.status());
         assertEquals("", head.text());
         for (Answer answer : List.of(held, head)) {
-            for (String name : List.of("ETag", "Vary", "Cache-Control", "Content-Location", "Content-Language")) {
+            for (String name : List.of("ETag", "Vary", "Cache-Control", "Content-Location")) {
                 assertEquals(whole.header(name), answer.header(name), name);
             }
         }
-        assertEquals(whole.header("Content-Length"), head.header("Content-Length"));
+        assertEquals(whole.header("Content-Language"), head.header("Content-Language"));
+        assertEquals("", head.header("Content-Length"), "what is known only of what is written may be left out");
         assertEquals(whole.header("Content-Type"), head.header("Content-Type"));
     }
 

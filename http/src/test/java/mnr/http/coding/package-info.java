@@ -1,0 +1,4 @@
+@NullMarked
+package mnr.http.coding;
+
+import org.jspecify.annotations.NullMarked;

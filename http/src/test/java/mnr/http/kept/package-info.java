@@ -1,0 +1,4 @@
+@NullMarked
+package mnr.http.kept;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mnr.reference.revision;
+
+import org.jspecify.annotations.NullMarked;
