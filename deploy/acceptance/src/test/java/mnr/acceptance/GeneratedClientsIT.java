@@ -32,7 +32,7 @@ class GeneratedClientsIT {
 
         // then
         assertEquals("2023", edition.getEdition());
-        assertEquals("fr", edition.getLanguage());
+        assertEquals("fr", edition.getReading().getLanguage());
         assertEquals(PHASES, edition.getPhases().stream().map(Phase::getCode).toList());
         assertEquals(
                 SUB_DOMAINS,

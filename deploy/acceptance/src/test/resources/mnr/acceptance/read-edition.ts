@@ -10,7 +10,7 @@ const read = await frameworks.getEdition({ framework, edition, lang });
 
 console.log(JSON.stringify({
     edition: read.edition,
-    language: read.language,
+    language: read.reading.language,
     phases: read.phases.map(phase => phase.code),
     subDomains: read.capabilities.flatMap(capability => capability.subDomains).length,
 }));
