@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 
+import jakarta.validation.constraints.Size;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import mnr.reference.language.Direction;
 import mnr.reference.language.LanguageTag;
+import mnr.reference.translation.TextKey;
 import mnr.reference.translation.Translation.ReviewState;
 
 @Schema(
@@ -22,6 +25,7 @@ public record ReadingNote(
         @Schema(
                 implementation = String.class,
                 description = "That was asked for, or the nearest; BCP 47",
+                maxLength = LanguageTag.MOST_CHARACTERS,
                 examples = "fr")
         LanguageTag language,
 
@@ -42,10 +46,10 @@ public record ReadingNote(
                 description =
                         "The keys of the texts in here that have no translation of what the edition says now, and so"
                                 + " stand here as they were written; a single * if that is all of the edition's")
-        List<String> fallback,
+        List<@Size(max = TextKey.MOST_CHARACTERS) String> fallback,
 
         @Schema(description = "Those of them that have a translation of what the edition said before")
-        List<String> outdated) {
+        List<@Size(max = TextKey.MOST_CHARACTERS) String> outdated) {
 
     /** Instead of the keys of all texts, which may be tens of thousands. */
     static final List<String> ALL = List.of("*");

@@ -3,6 +3,9 @@ package mnr.reference.translation;
 /** The keys of an edition's texts, e.g. {@code statements/POLICY_LEADERSHIP.BUILDING.1}. */
 public final class TextKey {
 
+    /** No key is longer: a statement's id is two codes and a number. */
+    public static final int MOST_CHARACTERS = 200;
+
     public static final String TITLE = "title";
     public static final String DESCRIPTION = "description";
     public static final String NOTICE = "attribution/notice";
