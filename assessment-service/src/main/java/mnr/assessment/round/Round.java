@@ -123,7 +123,7 @@ public class Round {
         return edition;
     }
 
-    LocalDate referenceDate() {
+    public LocalDate referenceDate() {
         return referenceDate;
     }
 
