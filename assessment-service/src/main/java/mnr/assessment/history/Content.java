@@ -7,14 +7,18 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import mnr.assessment.assessment.AssessmentState;
 import mnr.assessment.chain.CanonicalJson;
 
 /**
  * All that an entry says.
  *
  * @param version the assessment's after the change
+ * @param state the assessment's after the change
  */
-record Content(UUID assessment, long seq, long version, Instant at, UUID person, Entry change) {
+record Content(UUID assessment, long seq, long version, AssessmentState state, Instant at, UUID person, Entry change) {
+
+    static final String ASSESSMENT_STATE = "assessmentState";
 
     private static final String SAVED = "SAVED";
     private static final String IMPORTED = "IMPORTED";
@@ -37,6 +41,7 @@ record Content(UUID assessment, long seq, long version, Instant at, UUID person,
         all.put("assessment", assessment);
         all.put("seq", seq);
         all.put("version", version);
+        all.put(ASSESSMENT_STATE, state);
         all.put("at", at);
         all.put("person", person);
         all.put("action", action());
@@ -49,6 +54,11 @@ record Content(UUID assessment, long seq, long version, Instant at, UUID person,
                         imported.responses().stream().map(Content::response).toList());
         }
         return CanonicalJson.write(all);
+    }
+
+    /** As a text has it. */
+    static String moment(Instant at) {
+        return CanonicalJson.moment(at);
     }
 
     private static Map<String, Object> response(Entry.Saved saved) {
