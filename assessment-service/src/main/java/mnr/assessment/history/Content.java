@@ -2,6 +2,7 @@ package mnr.assessment.history;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,11 +23,13 @@ record Content(UUID assessment, long seq, long version, AssessmentState state, I
 
     private static final String SAVED = "SAVED";
     private static final String IMPORTED = "IMPORTED";
+    private static final String CARRY_OVER = "CARRY_OVER";
 
     String action() {
         return switch (change) {
             case Entry.Saved _ -> SAVED;
             case Entry.Imported _ -> IMPORTED;
+            case Entry.CarriedOver _ -> CARRY_OVER;
             case Entry.Acted acted -> acted.action();
         };
     }
@@ -48,10 +51,11 @@ record Content(UUID assessment, long seq, long version, AssessmentState state, I
         switch (change) {
             case Entry.Saved saved -> all.putAll(response(saved));
             case Entry.Acted acted -> all.put("facts", acted.facts());
-            case Entry.Imported imported ->
-                all.put(
-                        "responses",
-                        imported.responses().stream().map(Content::response).toList());
+            case Entry.Imported imported -> all.put("responses", responses(imported.responses()));
+            case Entry.CarriedOver carried -> {
+                all.put("facts", carried.facts());
+                all.put("responses", responses(carried.responses()));
+            }
         }
         return CanonicalJson.write(all);
     }
@@ -59,6 +63,10 @@ record Content(UUID assessment, long seq, long version, AssessmentState state, I
     /** As a text has it. */
     static String moment(Instant at) {
         return CanonicalJson.moment(at);
+    }
+
+    private static List<Map<String, Object>> responses(List<Entry.Saved> responses) {
+        return responses.stream().map(Content::response).toList();
     }
 
     private static Map<String, Object> response(Entry.Saved saved) {

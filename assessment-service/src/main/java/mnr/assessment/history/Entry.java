@@ -24,6 +24,17 @@ public sealed interface Entry {
      */
     record Acted(String action, Map<String, Object> facts) implements Entry {}
 
+    /**
+     * It began with answers that were given in another round.
+     *
+     * @param facts where they come from
+     */
+    record CarriedOver(Map<String, Object> facts, List<Saved> responses) implements Entry {
+        public CarriedOver {
+            responses = List.copyOf(responses);
+        }
+    }
+
     /** It came with all its answers from elsewhere. */
     record Imported(List<Saved> responses) implements Entry {
         public Imported {

@@ -3,21 +3,23 @@ package mnr.assessment.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.problem.Violation;
 
-/** In what two states of a response differ: its members, and each tick by itself; lists as a whole. */
+/** In what two states of a response differ: each tick by itself, each other member as a whole. */
 public final class StateDiff {
 
     /** They say when and how often, not what. */
     private static final Set<String> NO_CONTENT = Set.of("version", "savedAt");
+
+    private static final String TICKS = "ticks";
 
     private StateDiff() {}
 
@@ -28,36 +30,33 @@ public final class StateDiff {
 
     static List<Change> between(JsonNode from, JsonNode to) {
         List<Change> changes = new ArrayList<>();
-        compare(JsonPointer.empty(), from, to, changes);
+        for (String member : membersOf(from, to)) {
+            JsonPointer at = JsonPointer.empty().appendProperty(member);
+            if (member.equals(TICKS)) {
+                compareEach(at, from.path(TICKS), to.path(TICKS), changes);
+            } else if (!NO_CONTENT.contains(member)) {
+                compare(at, from.get(member), to.get(member), changes);
+            }
+        }
         return changes;
     }
 
-    private static void compare(JsonPointer at, JsonNode from, JsonNode to, List<Change> changes) {
-        Set<String> members = new TreeSet<>();
-        from.fieldNames().forEachRemaining(members::add);
-        to.fieldNames().forEachRemaining(members::add);
-        if (at.matches()) {
-            members.removeAll(NO_CONTENT);
-        }
-        for (String member : members) {
-            compareMember(at.appendProperty(member), from.get(member), to.get(member), changes);
+    private static void compareEach(JsonPointer at, JsonNode from, JsonNode to, List<Change> changes) {
+        for (String member : membersOf(from, to)) {
+            compare(at.appendProperty(member), from.get(member), to.get(member), changes);
         }
     }
 
-    private static void compareMember(
-            JsonPointer at, @Nullable JsonNode from, @Nullable JsonNode to, List<Change> changes) {
-        if (isObject(from) || isObject(to)) {
-            compare(at, orEmpty(from), orEmpty(to), changes);
-        } else if (from == null || !from.equals(to)) {
+    private static void compare(JsonPointer at, @Nullable JsonNode from, @Nullable JsonNode to, List<Change> changes) {
+        if (!Objects.equals(from, to)) {
             changes.add(new Change(Violation.fragment(at), from, to));
         }
     }
 
-    private static boolean isObject(@Nullable JsonNode node) {
-        return node != null && node.isObject();
-    }
-
-    private static JsonNode orEmpty(@Nullable JsonNode node) {
-        return node == null ? MissingNode.getInstance() : node;
+    private static Set<String> membersOf(JsonNode one, JsonNode other) {
+        Set<String> members = new TreeSet<>();
+        one.fieldNames().forEachRemaining(members::add);
+        other.fieldNames().forEachRemaining(members::add);
+        return members;
     }
 }

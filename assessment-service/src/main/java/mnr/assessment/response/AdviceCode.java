@@ -11,5 +11,7 @@ enum AdviceCode {
     TARGET_BELOW_PHASE,
     /** Where there is a higher one. */
     TARGET_AT_PHASE,
-    TARGET_DATE_PAST
+    TARGET_DATE_PAST,
+    /** Nobody has said in this round that it is still so. */
+    CARRIED_OVER_UNCONFIRMED
 }

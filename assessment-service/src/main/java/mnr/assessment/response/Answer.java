@@ -72,7 +72,7 @@ public record Answer(
     }
 
     /** All that it says, without what is empty. */
-    Map<String, Object> content() {
+    public Map<String, Object> content() {
         Map<String, Object> content = new TreeMap<>();
         content.put("status", status);
         putUnlessNull(content, "phase", phase);

@@ -34,7 +34,15 @@ final class AnswerAdvice {
     }
 
     List<Advice> of(Response response) {
-        return of(response.answer());
+        List<Advice> advice = of(response.answer());
+        CarriedOver from = response.carriedOver();
+        if (from != null) {
+            advice.addFirst(new Advice(
+                    AdviceCode.CARRIED_OVER_UNCONFIRMED,
+                    "#/carriedOver",
+                    "It was carried over from round %s; saving it says that it is still so.".formatted(from.round())));
+        }
+        return advice;
     }
 
     List<Advice> of(Answer answer) {

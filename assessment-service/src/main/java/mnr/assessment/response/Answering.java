@@ -3,6 +3,7 @@ package mnr.assessment.response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,14 +65,34 @@ public class Answering {
         history.record(locked, person, new Entry.Imported(entries));
     }
 
-    private List<Response> take(Assessment locked, List<Answer> answers, Instant now) {
-        List<Response> answered = answers.stream()
-                .map(answer -> responses.of(locked.id(), answer.subDomain()).orElseThrow(NOT_FOUND::with))
+    /**
+     * Lets an assessment that was just begun start with answers that were given elsewhere: one entry, by the caller of the
+     * request.
+     *
+     * @param facts where they come from, as the history keeps it
+     */
+    public void applyCarriedOver(Assessment begun, Map<String, Object> facts, List<Carried> answers) {
+        List<Entry.Saved> entries = answers.stream()
+                .map(carried -> {
+                    Response response = response(begun, carried.answer());
+                    response.beginWith(carried);
+                    return saved(response);
+                })
                 .toList();
+        history.record(begun, new Entry.CarriedOver(facts, entries));
+    }
+
+    private List<Response> take(Assessment locked, List<Answer> answers, Instant now) {
+        List<Response> answered =
+                answers.stream().map(answer -> response(locked, answer)).toList();
         for (int i = 0; i < answers.size(); i++) {
             answered.get(i).answer(answers.get(i), now);
         }
         return answered;
+    }
+
+    private Response response(Assessment assessment, Answer answer) {
+        return responses.of(assessment.id(), answer.subDomain()).orElseThrow(NOT_FOUND::with);
     }
 
     private static Entry.Saved saved(Response response) {

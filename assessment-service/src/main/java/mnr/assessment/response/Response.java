@@ -68,6 +68,10 @@ public class Response {
     @Column(name = "lead_ministry")
     private @Nullable String leadMinistry;
 
+    @Column(name = "carried_over")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable CarriedOver carriedOver;
+
     @Column
     private long version;
 
@@ -90,6 +94,19 @@ public class Response {
 
     /** Takes an answer that keeps the {@link AnswerRules}, in place of the one before. */
     void answer(Answer answer, Instant now) {
+        say(answer);
+        carriedOver = null;
+        savedAt = now;
+        version++;
+    }
+
+    /** Begins with an answer that was given elsewhere; the first save of this one takes the mark away. */
+    void beginWith(Carried carried) {
+        say(carried.answer());
+        carriedOver = carried.from();
+    }
+
+    private void say(Answer answer) {
         status = answer.status();
         phase = answer.phase();
         reason = answer.reason();
@@ -101,8 +118,6 @@ public class Response {
         targetDate = answer.targetDate();
         priority = answer.priority();
         leadMinistry = answer.leadMinistry();
-        savedAt = now;
-        version++;
     }
 
     /** What it says; before the first answer that nothing is said. */
@@ -135,6 +150,11 @@ public class Response {
     }
 
     @Nullable
+    CarriedOver carriedOver() {
+        return carriedOver;
+    }
+
+    @Nullable
     Instant savedAt() {
         return savedAt;
     }
@@ -147,6 +167,7 @@ public class Response {
         Map<String, Object> state = answer().content();
         state.put("version", version);
         Answer.putUnlessNull(state, "savedAt", savedAt);
+        Answer.putUnlessNull(state, "carriedOver", carriedOver == null ? null : carriedOver.content());
         return state;
     }
 

@@ -53,8 +53,11 @@ record ResponseView(
         @Schema(description = "Who leads the work on it", examples = "Ministry of Justice") @Nullable
         String leadMinistry,
 
-        @Schema(description = "Not there before the first answer") @Nullable
+        @Schema(description = "Not there before the first save") @Nullable
         Instant savedAt,
+
+        @Schema(description = "Until the first save, if the assessment began with it") @Nullable
+        CarriedOver carriedOver,
 
         @Schema(description = "In the answer to a save only: what the team may want to look at once more") @Nullable
         List<Advice> advice)
@@ -82,6 +85,7 @@ record ResponseView(
                 answer.priority(),
                 answer.leadMinistry(),
                 response.savedAt(),
+                response.carriedOver(),
                 advice);
     }
 

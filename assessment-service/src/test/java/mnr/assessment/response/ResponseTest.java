@@ -42,6 +42,20 @@ class ResponseTest {
     }
 
     @Test
+    void whatItBeganWithIsMarkedUntilItIsSaved() {
+        CarriedOver from = new CarriedOver("2024", "2019", "OLD", "CLOSE");
+
+        response.beginWith(new Carried(Answers.notAssessed("ALPHA"), from));
+
+        assertThat(response.tag().value()).isEqualTo("\"r1\"");
+        assertThat(CanonicalJson.write(response.state()))
+                .isEqualTo("{\"carriedOver\":{\"edition\":\"2019\",\"round\":\"2024\",\"strength\":\"CLOSE\","
+                        + "\"subDomain\":\"OLD\"},\"status\":\"NOT_ASSESSED\",\"version\":1}");
+        response.answer(Answers.notAssessed("ALPHA"), Instant.EPOCH);
+        assertThat(response.carriedOver()).isNull();
+    }
+
+    @Test
     void whatIsEmptyIsNotInItsState() {
         assertThat(response.state()).isEqualTo(Map.of("status", Status.UNANSWERED, "version", 1L));
     }
