@@ -9,30 +9,34 @@ import org.jspecify.annotations.Nullable;
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.lifecycle.ValidatedAnswers;
 import mnr.assessment.replica.Replica;
+import mnr.assessment.response.Response;
 
 /** Finds a country's previous assessment and how it fits a later one. */
 @ApplicationScoped
 class Lookback {
 
+    private final Predecessors predecessors;
     private final ValidatedAnswers validated;
     private final Replica replica;
 
-    Lookback(ValidatedAnswers validated, Replica replica) {
+    Lookback(Predecessors predecessors, ValidatedAnswers validated, Replica replica) {
+        this.predecessors = predecessors;
         this.validated = validated;
         this.replica = replica;
     }
 
     Optional<Previous> from(Assessment later) {
-        return validated.before(later).map(previous -> beside(previous, later));
+        return predecessors.of(later).map(previous -> beside(previous, later));
     }
 
     /** The previous one stays as it is until the transaction ends. */
     Optional<Previous> keptFrom(Assessment later) {
-        return validated.keptBefore(later).map(previous -> beside(previous, later));
+        return predecessors.keptOf(later).map(previous -> beside(previous, later));
     }
 
     private Previous beside(Assessment previous, Assessment later) {
-        return new Previous(previous, validated.of(previous), fit(previous, later));
+        return new Previous(
+                previous, validated.of(previous).stream().map(Response::answer).toList(), fit(previous, later));
     }
 
     private @Nullable Fit fit(Assessment previous, Assessment later) {

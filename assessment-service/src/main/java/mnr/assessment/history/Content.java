@@ -23,13 +23,11 @@ record Content(UUID assessment, long seq, long version, AssessmentState state, I
 
     private static final String SAVED = "SAVED";
     private static final String IMPORTED = "IMPORTED";
-    private static final String CARRY_OVER = "CARRY_OVER";
 
     String action() {
         return switch (change) {
             case Entry.Saved _ -> SAVED;
             case Entry.Imported _ -> IMPORTED;
-            case Entry.CarriedOver _ -> CARRY_OVER;
             case Entry.Acted acted -> acted.action();
         };
     }
@@ -50,12 +48,13 @@ record Content(UUID assessment, long seq, long version, AssessmentState state, I
         all.put("action", action());
         switch (change) {
             case Entry.Saved saved -> all.putAll(response(saved));
-            case Entry.Acted acted -> all.put("facts", acted.facts());
-            case Entry.Imported imported -> all.put("responses", responses(imported.responses()));
-            case Entry.CarriedOver carried -> {
-                all.put("facts", carried.facts());
-                all.put("responses", responses(carried.responses()));
+            case Entry.Acted acted -> {
+                all.put("facts", acted.facts());
+                if (!acted.responses().isEmpty()) {
+                    all.put("responses", responses(acted.responses()));
+                }
             }
+            case Entry.Imported imported -> all.put("responses", responses(imported.responses()));
         }
         return CanonicalJson.write(all);
     }

@@ -21,17 +21,16 @@ public sealed interface Entry {
      *
      * @param action in capitals, such as SUBMIT
      * @param facts what there is to be known about it
+     * @param responses all that say something else since
      */
-    record Acted(String action, Map<String, Object> facts) implements Entry {}
-
-    /**
-     * It began with answers that were given in another round.
-     *
-     * @param facts where they come from
-     */
-    record CarriedOver(Map<String, Object> facts, List<Saved> responses) implements Entry {
-        public CarriedOver {
+    record Acted(String action, Map<String, Object> facts, List<Saved> responses) implements Entry {
+        public Acted {
             responses = List.copyOf(responses);
+        }
+
+        /** No response says anything else since. */
+        public Acted(String action, Map<String, Object> facts) {
+            this(action, facts, List.of());
         }
     }
 

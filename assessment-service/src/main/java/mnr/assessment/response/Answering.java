@@ -23,6 +23,8 @@ import static mnr.http.problem.HttpProblem.NOT_FOUND;
 @ApplicationScoped
 public class Answering {
 
+    private static final String CARRY_OVER = "CARRY_OVER";
+
     private final Responses responses;
     private final History history;
 
@@ -79,7 +81,7 @@ public class Answering {
                     return saved(response);
                 })
                 .toList();
-        history.record(begun, new Entry.CarriedOver(facts, entries));
+        history.record(begun, new Entry.Acted(CARRY_OVER, facts, entries));
     }
 
     private List<Response> take(Assessment locked, List<Answer> answers, Instant now) {
