@@ -2,6 +2,7 @@ package mnr.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ public final class Reference {
     public static final String EDITIONS = "mnr.reference.editions.v1";
     public static final String COUNTRIES = "mnr.reference.countries.v1";
     public static final String GROUPINGS = "mnr.reference.groupings.v1";
+    public static final String CROSSWALKS = "mnr.reference.crosswalks.v1";
 
     public static final List<String> MNR_PHASES = List.of("BUILDING", "ENHANCEMENT", "INTEGRATION", "MATURITY");
 
@@ -59,7 +61,7 @@ public final class Reference {
         if (arrived) {
             return;
         }
-        Topics.create(EDITIONS, COUNTRIES, GROUPINGS);
+        Topics.create(EDITIONS, COUNTRIES, GROUPINGS, CROSSWALKS);
         editions();
         countries();
         groupings();
@@ -186,6 +188,25 @@ public final class Reference {
                                                         "id", subDomain + '.' + phase + ".1", "text", "made up"))))
                                         .toList()),
                         Map.entry("translations", Map.of())));
+    }
+
+    /** Each mapping as {@code <from> <strength> <to>}, a {@code -} for no target. */
+    public static void crosswalk(String framework, String from, String to, long revision, String... mappings) {
+        List<Map<String, @Nullable Object>> items = new ArrayList<>();
+        for (String mapping : mappings) {
+            List<String> words = List.of(mapping.split(" ", -1));
+            Map<String, @Nullable Object> item = new HashMap<>();
+            item.put("from", words.getFirst());
+            item.put("to", words.getLast().equals("-") ? null : words.getLast());
+            item.put("strength", words.get(1));
+            item.put("note", null);
+            items.add(item);
+        }
+        Topics.send(
+                CROSSWALKS,
+                framework + '/' + to + '/' + from,
+                revision,
+                Map.of("framework", framework, "from", from, "to", to, "revision", revision, "items", items));
     }
 
     private static void countries() {

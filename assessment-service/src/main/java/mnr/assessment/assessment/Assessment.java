@@ -105,6 +105,11 @@ public class Assessment {
         version++;
     }
 
+    /** Begins with answers of these authors: to them, they are their own. */
+    public void beginWithAnswersOf(Collection<UUID> others) {
+        authors = Stream.concat(authors.stream(), others.stream()).distinct().toList();
+    }
+
     private static List<UUID> with(UUID person, List<UUID> before) {
         return Stream.concat(before.stream().filter(known -> !known.equals(person)), Stream.of(person))
                 .toList();
@@ -162,6 +167,10 @@ public class Assessment {
 
     public AssessmentState state() {
         return state;
+    }
+
+    public List<UUID> authors() {
+        return List.copyOf(authors);
     }
 
     public Instant createdAt() {

@@ -34,10 +34,18 @@ public record AssessmentView(
         @Schema(description = "As given with the last submission") @Nullable
         Consent consent,
 
+        @Schema(description = "In the answer to its creation only, if it was asked for") @Nullable
+        CarryOverView carryOver,
+
         @JsonIgnore ETag tag)
         implements Tagged {
 
     public static AssessmentView of(Assessment assessment) {
+        return of(assessment, null);
+    }
+
+    /** As it is answered to who has begun it. */
+    public static AssessmentView of(Assessment assessment, @Nullable CarryOverView carryOver) {
         return new AssessmentView(
                 assessment.id(),
                 assessment.round().code(),
@@ -50,6 +58,7 @@ public record AssessmentView(
                 assessment.submittedAt(),
                 assessment.validatedAt(),
                 assessment.consent(),
+                carryOver,
                 assessment.tag());
     }
 }

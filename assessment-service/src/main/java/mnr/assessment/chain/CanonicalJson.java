@@ -38,6 +38,11 @@ public final class CanonicalJson {
         return text.toString();
     }
 
+    /** In UTC, with six decimals. */
+    public static String moment(Instant moment) {
+        return MOMENT.format(moment);
+    }
+
     private static void write(Object value, JsonGenerator json) throws IOException {
         switch (value) {
             case Map<?, ?> map -> writeMap(map, json);
@@ -53,7 +58,7 @@ public final class CanonicalJson {
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
             case Boolean bool -> json.writeBoolean(bool);
-            case Instant moment -> json.writeString(MOMENT.format(moment));
+            case Instant moment -> json.writeString(moment(moment));
             case LocalDate date -> json.writeString(date.toString());
             case UUID id -> json.writeString(id.toString());
             default -> throw new IllegalArgumentException("has no one way to be written: " + value.getClass());

@@ -2,7 +2,9 @@ package mnr.assessment.column;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import org.hibernate.type.descriptor.WrapperOptions;
@@ -10,13 +12,16 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
-/** Reads and writes jsonb columns with a mapper of their own. */
+/** Reads and writes jsonb columns with a mapper of their own; days are text. */
 @JsonFormat
 @PersistenceUnitExtension
 @ApplicationScoped
 class JsonColumns implements FormatMapper {
 
-    private final FormatMapper mapper = new JacksonJsonFormatMapper(new ObjectMapper());
+    private final FormatMapper mapper = new JacksonJsonFormatMapper(JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build());
 
     @Override
     public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {

@@ -2,19 +2,24 @@ package mnr.assessment.history;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import mnr.assessment.assessment.AssessmentState;
 import mnr.assessment.chain.CanonicalJson;
 
 /**
  * All that an entry says.
  *
  * @param version the assessment's after the change
+ * @param state the assessment's after the change
  */
-record Content(UUID assessment, long seq, long version, Instant at, UUID person, Entry change) {
+record Content(UUID assessment, long seq, long version, AssessmentState state, Instant at, UUID person, Entry change) {
+
+    static final String ASSESSMENT_STATE = "assessmentState";
 
     private static final String SAVED = "SAVED";
     private static final String IMPORTED = "IMPORTED";
@@ -37,18 +42,30 @@ record Content(UUID assessment, long seq, long version, Instant at, UUID person,
         all.put("assessment", assessment);
         all.put("seq", seq);
         all.put("version", version);
+        all.put(ASSESSMENT_STATE, state);
         all.put("at", at);
         all.put("person", person);
         all.put("action", action());
         switch (change) {
             case Entry.Saved saved -> all.putAll(response(saved));
-            case Entry.Acted acted -> all.put("facts", acted.facts());
-            case Entry.Imported imported ->
-                all.put(
-                        "responses",
-                        imported.responses().stream().map(Content::response).toList());
+            case Entry.Acted acted -> {
+                all.put("facts", acted.facts());
+                if (!acted.responses().isEmpty()) {
+                    all.put("responses", responses(acted.responses()));
+                }
+            }
+            case Entry.Imported imported -> all.put("responses", responses(imported.responses()));
         }
         return CanonicalJson.write(all);
+    }
+
+    /** As a text has it. */
+    static String moment(Instant at) {
+        return CanonicalJson.moment(at);
+    }
+
+    private static List<Map<String, Object>> responses(List<Entry.Saved> responses) {
+        return responses.stream().map(Content::response).toList();
     }
 
     private static Map<String, Object> response(Entry.Saved saved) {

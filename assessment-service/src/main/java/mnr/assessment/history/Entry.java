@@ -21,8 +21,18 @@ public sealed interface Entry {
      *
      * @param action in capitals, such as SUBMIT
      * @param facts what there is to be known about it
+     * @param responses all that say something else since
      */
-    record Acted(String action, Map<String, Object> facts) implements Entry {}
+    record Acted(String action, Map<String, Object> facts, List<Saved> responses) implements Entry {
+        public Acted {
+            responses = List.copyOf(responses);
+        }
+
+        /** No response says anything else since. */
+        public Acted(String action, Map<String, Object> facts) {
+            this(action, facts, List.of());
+        }
+    }
 
     /** It came with all its answers from elsewhere. */
     record Imported(List<Saved> responses) implements Entry {

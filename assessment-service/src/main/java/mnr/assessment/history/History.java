@@ -40,7 +40,8 @@ public class History {
     public void record(Assessment locked, UUID person, Entry entry) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Head before = locked.history();
-        Content content = new Content(locked.id(), before.seq() + 1, locked.version(), at, person, entry);
+        Content content =
+                new Content(locked.id(), before.seq() + 1, locked.version(), locked.state(), at, person, entry);
         String text = content.text();
         Head head = before.after(text);
         session.persist(new HistoryEntry(locked, content, text, head));

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.assessment.Kind;
 
@@ -18,4 +19,16 @@ record CreateAssessment(
         @Schema(description = "ISO 3166-1 alpha-3; in the round's scope", examples = "KEN")
         String country,
 
-        @NotNull Kind kind) {}
+        @NotNull Kind kind,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Whether it begins with the answers of the country's latest validated assessment of this kind"
+                                + " in an earlier round, where they fit; false if it is not given")
+        Boolean carryOver) {
+
+    boolean carriesOver() {
+        return carryOver != null && carryOver;
+    }
+}

@@ -33,6 +33,7 @@ class Creation {
     private final Responses responses;
     private final History history;
     private final Replica replica;
+    private final FirstAnswers firstAnswers;
     private final Clock clock;
 
     Creation(
@@ -41,12 +42,14 @@ class Creation {
             Responses responses,
             History history,
             Replica replica,
+            FirstAnswers firstAnswers,
             Clock clock) {
         this.rounds = rounds;
         this.assessments = assessments;
         this.responses = responses;
         this.history = history;
         this.replica = replica;
+        this.firstAnswers = firstAnswers;
         this.clock = clock;
     }
 
@@ -75,7 +78,7 @@ class Creation {
                         "CREATE",
                         Map.of("round", round.code(), "country", assessment.country(), "kind", assessment.kind())));
         responses.layOut(assessment, replica.edition(round.framework(), round.edition()));
-        return AssessmentView.of(assessment);
+        return AssessmentView.of(assessment, request.carriesOver() ? firstAnswers.into(assessment) : null);
     }
 
     private void requireNone(Round round, CreateAssessment request) {

@@ -1,7 +1,10 @@
 package mnr.assessment.person;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import mnr.http.access.Access;
 import mnr.http.access.Caller;
 import mnr.projection.database.Database;
+import mnr.projection.database.SqlArray;
+
+import static java.util.stream.Collectors.toMap;
 
 /** The persons by their ids; all of it in the running transaction. */
 @ApplicationScoped
@@ -18,6 +24,7 @@ public class Persons {
     private static final String ADD =
             "insert into person (id, issuer, subject) values (?, ?, ?) on conflict do nothing";
     private static final String SUBJECT = "select subject from person where id = ? and subject is not null";
+    private static final String SUBJECTS = "select id, subject from person where id = any (?) and subject is not null";
     private static final String FORGET =
             "update person set issuer = null, subject = null where issuer = ? and subject = ?";
 
@@ -67,6 +74,17 @@ public class Persons {
     /** The subject, as the issuer names it; empty once the person is forgotten. */
     public Optional<String> subjectOf(UUID person) {
         return database.query(SUBJECT, row -> row.getString(1), person).stream().findFirst();
+    }
+
+    /** The subjects of these persons; who is forgotten has none. */
+    public Map<UUID, String> subjectsOf(Collection<UUID> ids) {
+        return database
+                .query(
+                        SUBJECTS,
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)),
+                        SqlArray.ids(Set.copyOf(ids)))
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Forgets who the person is; false if nobody of this name is known. Who comes back is somebody new. */

@@ -17,6 +17,8 @@ public enum AssessmentProblem implements ProblemType {
     UNANSWERED(409, "Some sub-domains are not answered"),
     REVIEWER_NOT_INDEPENDENT(409, "The reviewer has a part in this assessment"),
 
+    PERSON_AT_WORK(409, "The person has a part in an assessment that is under way"),
+
     REPUBLISH_RUNNING(409, "Everything is being published once more already"),
     CLOCK_BEHIND(409, "The service's clock is behind a revision that was drawn before"),
 

@@ -15,11 +15,14 @@ class ReferenceProjection implements StateProjection {
     private final EditionTable editions;
     private final CountryTable countries;
     private final GroupingTable groupings;
+    private final CrosswalkTable crosswalks;
 
-    ReferenceProjection(EditionTable editions, CountryTable countries, GroupingTable groupings) {
+    ReferenceProjection(
+            EditionTable editions, CountryTable countries, GroupingTable groupings, CrosswalkTable crosswalks) {
         this.editions = editions;
         this.countries = countries;
         this.groupings = groupings;
+        this.crosswalks = crosswalks;
     }
 
     @Override
@@ -29,7 +32,7 @@ class ReferenceProjection implements StateProjection {
 
     @Override
     public Set<String> topics() {
-        return Set.of(EditionRecord.TOPIC, CountryRecord.TOPIC, GroupingRecord.TOPIC);
+        return Set.of(EditionRecord.TOPIC, CountryRecord.TOPIC, GroupingRecord.TOPIC, CrosswalkRecord.TOPIC);
     }
 
     @Override
@@ -38,6 +41,7 @@ class ReferenceProjection implements StateProjection {
             case EditionRecord.TOPIC -> applyEdition(state);
             case CountryRecord.TOPIC -> countries.apply(state.as(CountryRecord.class));
             case GroupingRecord.TOPIC -> applyGrouping(state);
+            case CrosswalkRecord.TOPIC -> crosswalks.apply(state.as(CrosswalkRecord.class));
             default -> throw new IllegalArgumentException(state.topic());
         }
     }

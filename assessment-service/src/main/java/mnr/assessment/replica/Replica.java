@@ -17,7 +17,7 @@ import mnr.http.problem.Problem;
 import static mnr.assessment.problem.AssessmentProblem.EDITION_RETIRED;
 import static mnr.assessment.problem.AssessmentProblem.REFERENCE_DATA_PENDING;
 
-/** What is known here of editions, countries and groupings; what has not arrived yet is a problem that passes. */
+/** What is known here of editions, countries, groupings and crosswalks; what has not arrived yet is a problem that passes. */
 @ApplicationScoped
 public class Replica implements Regions {
 
@@ -28,15 +28,22 @@ public class Replica implements Regions {
     private final EditionTable editions;
     private final CountryTable countries;
     private final GroupingTable groupings;
+    private final CrosswalkTable crosswalks;
     private final Clock clock;
 
     /** What has arrived is read once, and again after a newer one has. */
     private final Map<String, EditionTable.Arrived> inForce = new ConcurrentHashMap<>();
 
-    Replica(EditionTable editions, CountryTable countries, GroupingTable groupings, Clock clock) {
+    Replica(
+            EditionTable editions,
+            CountryTable countries,
+            GroupingTable groupings,
+            CrosswalkTable crosswalks,
+            Clock clock) {
         this.editions = editions;
         this.countries = countries;
         this.groupings = groupings;
+        this.crosswalks = crosswalks;
         this.clock = clock;
     }
 
@@ -74,6 +81,16 @@ public class Replica implements Regions {
             inForce.put(name, known);
         }
         return known.edition();
+    }
+
+    /**
+     * How an edition maps to another one: as it was written, or else as the one the other way round reads. Empty if there is
+     * neither, or not yet: nothing tells which.
+     */
+    public Optional<Crosswalk> crosswalk(String framework, String from, String to) {
+        return crosswalks
+                .find(framework, from, to)
+                .or(() -> crosswalks.find(framework, to, from).map(Crosswalk::reversed));
     }
 
     /** The countries of these that do not exist. */

@@ -1,6 +1,9 @@
 package mnr.assessment.response;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -23,16 +26,36 @@ final class AnswerRules {
      *
      * @param at the pointer of the answer within the body, {@code #} for the body itself
      */
-    List<Violation> check(String subDomain, SaveResponse answer, String at) {
+    List<Violation> check(Answer answer, String at) {
         List<Violation> violations = new ArrayList<>();
         checkStatus(answer, at, violations);
         checkPhase(answer, at, violations);
         checkReason(answer, at, violations);
-        checkTicks(edition.statements().getOrDefault(subDomain, Set.of()), answer, at, violations);
+        checkTicks(edition.statements().getOrDefault(answer.subDomain(), Set.of()), answer, at, violations);
+        checkTarget(answer, at, violations);
+        for (int i = 0; i < answer.rests().size(); i++) {
+            EvidenceRules.check(answer.rests().get(i), at + "/evidence/" + i, violations);
+        }
         return violations;
     }
 
-    private static void checkStatus(SaveResponse answer, String at, List<Violation> violations) {
+    /** Refuses sub-domains that are none of these, and one that is named twice; the pointers are of {@code at} and a place. */
+    static List<Violation> checkSubDomains(Collection<String> known, List<String> named, String at) {
+        List<Violation> violations = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < named.size(); i++) {
+            String pointer = at + '/' + i + "/subDomain";
+            if (!known.contains(named.get(i))) {
+                violations.add(
+                        Violation.at(pointer, "UNKNOWN_SUB_DOMAIN", "The edition has no sub-domain of this code."));
+            } else if (!seen.add(named.get(i))) {
+                violations.add(Violation.at(pointer, "REPEATED", "The sub-domain is answered twice."));
+            }
+        }
+        return violations;
+    }
+
+    private static void checkStatus(Answer answer, String at, List<Violation> violations) {
         if (answer.status() == Status.UNANSWERED) {
             violations.add(Violation.at(
                     at + "/status",
@@ -41,7 +64,7 @@ final class AnswerRules {
         }
     }
 
-    private void checkPhase(SaveResponse answer, String at, List<Violation> violations) {
+    private void checkPhase(Answer answer, String at, List<Violation> violations) {
         String phase = answer.phase();
         if (answer.status() != Status.ASSESSED) {
             if (phase != null) {
@@ -59,7 +82,7 @@ final class AnswerRules {
         return String.join(", ", edition.phases()) + ".";
     }
 
-    private static void checkReason(SaveResponse answer, String at, List<Violation> violations) {
+    private static void checkReason(Answer answer, String at, List<Violation> violations) {
         if (answer.status() == Status.NOT_APPLICABLE) {
             if (isBlank(answer.reason())) {
                 violations.add(Violation.at(at + "/reason", "REASON_REQUIRED", "NOT_APPLICABLE needs a reason."));
@@ -74,7 +97,7 @@ final class AnswerRules {
         return text == null || text.isBlank();
     }
 
-    private static void checkTicks(Set<String> statements, SaveResponse answer, String at, List<Violation> violations) {
+    private static void checkTicks(Set<String> statements, Answer answer, String at, List<Violation> violations) {
         for (String id : answer.ticked().keySet()) {
             if (!statements.contains(id)) {
                 violations.add(Violation.at(
@@ -85,8 +108,23 @@ final class AnswerRules {
         }
     }
 
+    private void checkTarget(Answer answer, String at, List<Violation> violations) {
+        String target = answer.targetPhase();
+        LocalDate date = answer.targetDate();
+        if (target != null && !edition.phases().contains(target)) {
+            violations.add(Violation.at(at + "/targetPhase", "UNKNOWN_PHASE", "The edition's phases are: " + phases()));
+        }
+        if (date != null) {
+            Years.check(date, at + "/targetDate", violations);
+            if (target == null) {
+                violations.add(Violation.at(
+                        at + "/targetDate", "DATE_NOT_ALLOWED", "A target's date goes with a targetPhase only."));
+            }
+        }
+    }
+
     /** As RFC 6901 has it within a pointer. */
-    private static String escaped(String key) {
+    static String escaped(String key) {
         return key.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,14 +1,11 @@
 package mnr.assessment.response;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
+import mnr.assessment.replica.Edition;
 import mnr.http.problem.Violation;
 
 import static java.util.Objects.requireNonNull;
@@ -18,6 +15,9 @@ import static mnr.http.problem.HttpProblem.PRECONDITION_REQUIRED;
 
 /** Answers that are saved together or not at all, and the responses that they are for. */
 final class Batch {
+
+    /** Where in the body the answers stand. */
+    private static final String AT = "#/responses";
 
     private final List<SaveResponses.Item> items;
     private final Map<String, Response> bySubDomain = new LinkedHashMap<>();
@@ -30,21 +30,10 @@ final class Batch {
 
     /** Refuses all if one sub-domain is none of the edition's or is named twice. */
     void requireSubDomains() {
-        List<Violation> violations = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < items.size(); i++) {
-            String subDomain = items.get(i).subDomain();
-            if (!bySubDomain.containsKey(subDomain)) {
-                violations.add(violation(i, "UNKNOWN_SUB_DOMAIN", "The edition has no sub-domain of this code."));
-            } else if (!seen.add(subDomain)) {
-                violations.add(violation(i, "REPEATED", "The sub-domain is answered twice."));
-            }
-        }
-        refuse(violations);
-    }
-
-    private static Violation violation(int item, String code, String detail) {
-        return Violation.at("#/responses/" + item + "/subDomain", code, detail);
+        refuse(AnswerRules.checkSubDomains(
+                bySubDomain.keySet(),
+                items.stream().map(SaveResponses.Item::subDomain).toList(),
+                AT));
     }
 
     /** Refuses all if one of the responses has changed since it was read, and shows those that have as they are. */
@@ -64,13 +53,8 @@ final class Batch {
     }
 
     /** Refuses all if one answer breaks a rule. */
-    void requireValid(AnswerRules rules) {
-        List<Violation> violations = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            SaveResponses.Item item = items.get(i);
-            violations.addAll(rules.check(item.subDomain(), item.answer(), "#/responses/" + i));
-        }
-        refuse(violations);
+    void requireValid(Edition edition) {
+        refuse(Answering.check(edition, answers(), AT));
     }
 
     private static void refuse(List<Violation> violations) {
@@ -79,10 +63,8 @@ final class Batch {
         }
     }
 
-    /** The responses that have an answer by it, in the order of the items. */
-    List<Response> answer(Instant now) {
-        items.forEach(item -> responseFor(item).answer(item.answer(), now));
-        return items.stream().map(this::responseFor).toList();
+    List<Answer> answers() {
+        return items.stream().map(SaveResponses.Item::answer).toList();
     }
 
     Collection<Response> all() {

@@ -1,7 +1,7 @@
 package mnr.assessment.response;
 
 /** How sure a team is of its answer. */
-enum Confidence {
+public enum Confidence {
     LOW,
     MEDIUM,
     HIGH

@@ -16,11 +16,13 @@ class Reading {
 
     private final Assessments assessments;
     private final Responses responses;
+    private final Advising advising;
     private final OneMoment moment;
 
-    Reading(Assessments assessments, Responses responses, OneMoment moment) {
+    Reading(Assessments assessments, Responses responses, Advising advising, OneMoment moment) {
         this.assessments = assessments;
         this.responses = responses;
+        this.advising = advising;
         this.moment = moment;
     }
 
@@ -35,5 +37,11 @@ class Reading {
         moment.begin();
         assessments.read(id);
         return ResponseView.of(responses.of(id, subDomain).orElseThrow(NOT_FOUND::with));
+    }
+
+    @Transactional
+    AdviceView advice(UUID id) {
+        moment.begin();
+        return AdviceView.of(responses.of(id), advising.about(assessments.read(id)));
     }
 }

@@ -1,8 +1,9 @@
 package mnr.assessment.response;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -53,6 +54,26 @@ public class Response {
     private @Nullable Confidence confidence;
 
     @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Evidence> evidence;
+
+    @Column(name = "target_phase")
+    private @Nullable String targetPhase;
+
+    @Column(name = "target_date")
+    private @Nullable LocalDate targetDate;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Priority priority;
+
+    @Column(name = "lead_ministry")
+    private @Nullable String leadMinistry;
+
+    @Column(name = "carried_over")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable CarriedOver carriedOver;
+
+    @Column
     private long version;
 
     @Column(name = "saved_at")
@@ -67,20 +88,54 @@ public class Response {
         response.ordinal = ordinal;
         response.status = Status.UNANSWERED;
         response.ticks = Map.of();
+        response.evidence = List.of();
         response.version = 1;
         return response;
     }
 
     /** Takes an answer that keeps the {@link AnswerRules}, in place of the one before. */
-    void answer(SaveResponse answer, Instant now) {
+    void answer(Answer answer, Instant now) {
+        say(answer);
+        carriedOver = null;
+        savedAt = now;
+        version++;
+    }
+
+    /** Begins with an answer that was given elsewhere; the first save of this one takes the mark away. */
+    void beginWith(Carried carried) {
+        say(carried.answer());
+        carriedOver = carried.from();
+    }
+
+    private void say(Answer answer) {
         status = answer.status();
         phase = answer.phase();
         reason = answer.reason();
         ticks = Map.copyOf(answer.ticked());
         rationale = answer.rationale();
         confidence = answer.confidence();
-        savedAt = now;
-        version++;
+        evidence = List.copyOf(answer.rests());
+        targetPhase = answer.targetPhase();
+        targetDate = answer.targetDate();
+        priority = answer.priority();
+        leadMinistry = answer.leadMinistry();
+    }
+
+    /** What it says; before the first answer that nothing is said. */
+    public Answer answer() {
+        return new Answer(
+                subDomain(),
+                status,
+                phase,
+                reason,
+                Map.copyOf(ticks),
+                rationale,
+                confidence,
+                List.copyOf(evidence),
+                targetPhase,
+                targetDate,
+                priority,
+                leadMinistry);
     }
 
     public String subDomain() {
@@ -96,22 +151,8 @@ public class Response {
     }
 
     @Nullable
-    String reason() {
-        return reason;
-    }
-
-    Map<String, Tick> ticks() {
-        return Map.copyOf(ticks);
-    }
-
-    @Nullable
-    String rationale() {
-        return rationale;
-    }
-
-    @Nullable
-    Confidence confidence() {
-        return confidence;
+    CarriedOver carriedOver() {
+        return carriedOver;
     }
 
     @Nullable
@@ -124,22 +165,11 @@ public class Response {
      * changes no state of before.
      */
     public Map<String, Object> state() {
-        Map<String, Object> state = new TreeMap<>();
-        state.put("status", status);
+        Map<String, Object> state = answer().content();
         state.put("version", version);
-        putUnlessNull(state, "phase", phase);
-        putUnlessNull(state, "reason", reason);
-        putUnlessNull(state, "ticks", ticks.isEmpty() ? null : Map.copyOf(ticks));
-        putUnlessNull(state, "rationale", rationale);
-        putUnlessNull(state, "confidence", confidence);
-        putUnlessNull(state, "savedAt", savedAt);
+        Answer.putUnlessNull(state, "savedAt", savedAt);
+        Answer.putUnlessNull(state, "carriedOver", carriedOver == null ? null : carriedOver.content());
         return state;
-    }
-
-    private static void putUnlessNull(Map<String, Object> state, String name, @Nullable Object value) {
-        if (value != null) {
-            state.put(name, value);
-        }
     }
 
     ETag tag() {

@@ -64,9 +64,11 @@ class ResponseResource {
             operationId = "saveResponse",
             summary = "Saves the answer to one sub-domain",
             description = "If-Match carries the response's ETag, not the assessment's: savers of different sub-domains"
-                    + " never hinder each other.")
+                    + " never hinder each other. The body is the whole answer: what it leaves out is not kept, evidence"
+                    + " included. Advice comes beside what is saved and keeps nothing from being saved.")
     @APIResponse(responseCode = "200", description = "Saved")
     @APIResponse(responseCode = "409", description = CONFLICTS)
+    @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED: current is the response as it is now")
     @APIResponse(responseCode = "503", description = PENDING)
     public ResponseView save(
             @PathParam("id") UUID id,
@@ -74,7 +76,7 @@ class ResponseResource {
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH, required = true, example = "\"r1\"") @Nullable
                     String ifMatch,
             SaveResponse answer) {
-        return saving.save(id, subDomain, Precondition.of(ifMatch), answer);
+        return saving.save(id, Precondition.of(ifMatch), answer.answer(subDomain));
     }
 
     @PUT
@@ -84,10 +86,12 @@ class ResponseResource {
             summary = "Saves the answers to several sub-domains, all or none",
             description =
                     "Each item carries its response's etag as it was read. If one is stale, nothing is saved and the"
-                            + " problem lists the current ETags of the stale ones. Sub-domains that are not listed stay as they are.")
+                            + " problem lists the stale ones as they are. Sub-domains that are not listed stay as they are.")
     @APIResponse(responseCode = "200", description = "Saved, all of them")
     @APIResponse(responseCode = "409", description = CONFLICTS)
-    @APIResponse(responseCode = "412", description = "PRECONDITION_FAILED: stale lists those that have changed")
+    @APIResponse(
+            responseCode = "412",
+            description = "PRECONDITION_FAILED: stale lists those that have changed, as they are now")
     @APIResponse(responseCode = "428", description = "PRECONDITION_REQUIRED: an item lacks its etag")
     @APIResponse(responseCode = "503", description = PENDING)
     public ResponsesView saveAll(@PathParam("id") UUID id, SaveResponses answers) {

@@ -17,4 +17,13 @@ record ResponsesView(List<ResponseView> items, @JsonIgnore ETag tag) implements 
     static ResponsesView of(Assessment assessment, Collection<Response> responses) {
         return new ResponsesView(responses.stream().map(ResponseView::of).toList(), assessment.tag());
     }
+
+    /** As they are answered to who has saved some of them. */
+    static ResponsesView of(Assessment assessment, Collection<Response> responses, AnswerAdvice advice) {
+        return new ResponsesView(
+                responses.stream()
+                        .map(response -> ResponseView.of(response, advice.of(response)))
+                        .toList(),
+                assessment.tag());
+    }
 }

@@ -1,18 +1,17 @@
 package mnr.assessment.response;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The answer to one sub-domain, as a whole: what is left out is not kept from before.
- *
- * @param ticks by the ids of the statements
- */
+/** An {@link Answer} to the sub-domain that the path names. */
 @Schema(description = "The answer to one sub-domain, as a whole: what is left out is not kept from before")
 record SaveResponse(
         @NotNull
@@ -39,9 +38,37 @@ record SaveResponse(
         @Nullable @Size(max = 10_000) @Schema(description = "Why this answer", examples = "See the action plan of 2025")
         String rationale,
 
-        @Nullable Confidence confidence) {
+        @Nullable Confidence confidence,
 
-    Map<String, Tick> ticked() {
-        return ticks == null ? Map.of() : ticks;
+        @Nullable @Size(max = 50) @Schema(description = "What the answer rests on")
+        List<@Valid @NotNull Evidence> evidence,
+
+        @Nullable
+        @Size(max = 50)
+        @Schema(description = "The phase that the country wants to reach", examples = "ENHANCEMENT")
+        String targetPhase,
+
+        @Nullable @Schema(description = "By when it wants to; with targetPhase only", examples = "2028-12-31")
+        LocalDate targetDate,
+
+        @Nullable Priority priority,
+
+        @Nullable @Size(max = 200) @Schema(description = "Who leads the work on it", examples = "Ministry of Justice")
+        String leadMinistry) {
+
+    Answer answer(String subDomain) {
+        return new Answer(
+                subDomain,
+                status,
+                phase,
+                reason,
+                ticks,
+                rationale,
+                confidence,
+                evidence,
+                targetPhase,
+                targetDate,
+                priority,
+                leadMinistry);
     }
 }

@@ -1,5 +1,6 @@
 package mnr.assessment.response;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -55,10 +56,40 @@ record SaveResponses(@NotNull @Size(min = 1, max = 500) List<@Valid @NotNull Ite
             @Schema(description = "Why this answer", examples = "See the action plan of 2025")
             String rationale,
 
-            @Nullable Confidence confidence) {
+            @Nullable Confidence confidence,
 
-        SaveResponse answer() {
-            return new SaveResponse(status, phase, reason, ticks, rationale, confidence);
+            @Nullable @Size(max = 50) @Schema(description = "What the answer rests on")
+            List<@Valid @NotNull Evidence> evidence,
+
+            @Nullable
+            @Size(max = 50)
+            @Schema(description = "The phase that the country wants to reach", examples = "ENHANCEMENT")
+            String targetPhase,
+
+            @Nullable @Schema(description = "By when it wants to; with targetPhase only", examples = "2028-12-31")
+            LocalDate targetDate,
+
+            @Nullable Priority priority,
+
+            @Nullable
+            @Size(max = 200)
+            @Schema(description = "Who leads the work on it", examples = "Ministry of Justice")
+            String leadMinistry) {
+
+        Answer answer() {
+            return new Answer(
+                    subDomain,
+                    status,
+                    phase,
+                    reason,
+                    ticks,
+                    rationale,
+                    confidence,
+                    evidence,
+                    targetPhase,
+                    targetDate,
+                    priority,
+                    leadMinistry);
         }
     }
 }

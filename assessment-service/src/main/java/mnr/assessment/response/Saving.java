@@ -10,12 +10,7 @@ import jakarta.transaction.Transactional;
 
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.Assessments;
-import mnr.assessment.history.Entry;
-import mnr.assessment.history.History;
 import mnr.assessment.person.Persons;
-import mnr.assessment.replica.Edition;
-import mnr.assessment.replica.Replica;
-import mnr.assessment.round.Round;
 import mnr.http.conditional.Precondition;
 import mnr.http.problem.Violation;
 
@@ -31,40 +26,40 @@ class Saving {
 
     private final Assessments assessments;
     private final Responses responses;
-    private final Replica replica;
+    private final Answering answering;
+    private final Advising advising;
     private final Persons persons;
-    private final History history;
     private final Clock clock;
 
     Saving(
             Assessments assessments,
             Responses responses,
-            Replica replica,
+            Answering answering,
+            Advising advising,
             Persons persons,
-            History history,
             Clock clock) {
         this.assessments = assessments;
         this.responses = responses;
-        this.replica = replica;
+        this.answering = answering;
+        this.advising = advising;
         this.persons = persons;
-        this.history = history;
         this.clock = clock;
     }
 
     @Transactional
-    ResponseView save(UUID id, String subDomain, Precondition precondition, SaveResponse answer) {
+    ResponseView save(UUID id, Precondition precondition, Answer answer) {
         Assessment assessment = assessments.locked(id);
         Instant now = clock.instant();
-        Response response = responses.of(id, subDomain).orElseThrow(NOT_FOUND::with);
+        Response response = responses.of(id, answer.subDomain()).orElseThrow(NOT_FOUND::with);
         precondition.requireCurrent(response.tag(), () -> ResponseView.of(response));
         assessment.takeAnswers(persons.current(), now);
-        List<Violation> violations = new AnswerRules(editionOf(assessment)).check(subDomain, answer, "#");
+        AnswerAdvice advice = advising.about(assessment);
+        List<Violation> violations = new AnswerRules(advice.edition()).check(answer, "#");
         if (!violations.isEmpty()) {
             throw INVALID_BODY.with().violations(violations);
         }
-        response.answer(answer, now);
-        history.record(assessment, saved(response));
-        return ResponseView.of(response);
+        answering.apply(assessment, List.of(answer), now);
+        return ResponseView.of(response, advice.of(response));
     }
 
     @Transactional
@@ -75,17 +70,9 @@ class Saving {
         batch.requireSubDomains();
         batch.requireCurrent();
         assessment.takeAnswers(persons.current(), now);
-        batch.requireValid(new AnswerRules(editionOf(assessment)));
-        batch.answer(now).forEach(response -> history.record(assessment, saved(response)));
-        return ResponsesView.of(assessment, batch.all());
-    }
-
-    private static Entry saved(Response response) {
-        return new Entry.Saved(response.subDomain(), response.state());
-    }
-
-    private Edition editionOf(Assessment assessment) {
-        Round round = assessment.round();
-        return replica.edition(round.framework(), round.edition());
+        AnswerAdvice advice = advising.about(assessment);
+        batch.requireValid(advice.edition());
+        answering.apply(assessment, batch.answers(), now);
+        return ResponsesView.of(assessment, batch.all(), advice);
     }
 }

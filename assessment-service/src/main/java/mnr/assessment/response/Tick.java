@@ -1,7 +1,7 @@
 package mnr.assessment.response;
 
 /** What a team says of one statement: YES means that it is true. */
-enum Tick {
+public enum Tick {
     YES,
     PARTLY,
     NO,

@@ -129,7 +129,7 @@ public class Round {
         return edition;
     }
 
-    LocalDate referenceDate() {
+    public LocalDate referenceDate() {
         return referenceDate;
     }
 

@@ -1,7 +1,10 @@
 package mnr.assessment.history;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.quarkus.test.common.WithTestResource;
@@ -61,5 +64,31 @@ class HistoryMigrationIT {
                         "select entry::jsonb ->> 'responses' from history where assessment_id = '%s'".formatted(EMPTY)))
                 .containsExactly("[]");
         assertThat(schema.texts("select distinct country from response")).containsExactly("KEN");
+        assertThat(checked(entry)).isEmpty();
+    }
+
+    /** Whether the history goes on from there. */
+    private static Optional<Broken> checked(String entry) {
+        UUID id = UUID.fromString(ID);
+        Head head = Head.of(id).after(entry);
+        Instant at = Instant.parse(Topics.json(entry).path("at").asText());
+        ChainCheck check = new ChainCheck(id, "KEN");
+        check.next(new Recorded(1, "KEN", at, null, "BASELINE", null, entry, head.hash()));
+        return check.end(
+                head,
+                7,
+                "DRAFT",
+                Map.of(
+                        "ALPHA",
+                        Map.of(
+                                "status", "ASSESSED",
+                                "phase", "LOW",
+                                "ticks", Map.of("A1", "YES"),
+                                "rationale", "wé \"so\"",
+                                "confidence", "HIGH",
+                                "savedAt", Instant.parse("2026-01-02T03:04:05.000006Z"),
+                                "version", 3L),
+                        "BETA",
+                        Map.of("status", "UNANSWERED", "version", 1L)));
     }
 }

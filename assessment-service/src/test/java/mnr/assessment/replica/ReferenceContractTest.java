@@ -82,6 +82,20 @@ class ReferenceContractTest {
         assertThat(memberships).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"added\": {\"later\": true}, "})
+    void readsACrosswalk(String added) throws Exception {
+        CrosswalkRecord crosswalk =
+                example("mnr.reference.crosswalks.v1", added).as(CrosswalkRecord.class);
+
+        assertThat(crosswalk.framework() + '/' + crosswalk.from() + '/' + crosswalk.to())
+                .isEqualTo("MNR/2019/2023");
+        assertThat(crosswalk.items())
+                .contains(
+                        new CrosswalkRecord.Item("VICTIMS_HOTLINE", "VICTIMS_HELPLINE", "CLOSE"),
+                        new CrosswalkRecord.Item("SOCIETY_PENALTIES", null, "NONE"));
+    }
+
     private static StateRecord example(String name, String added) throws IOException {
         String text = Files.readString(EVENTS.resolve(name + ".example.json")).replaceFirst("\\{", "{" + added);
         return new StateRecord("topic", 0, 0, "key", text.getBytes(StandardCharsets.UTF_8), Map.of());

@@ -48,6 +48,9 @@ class ReplicaIT {
     GroupingTable groupings;
 
     @Inject
+    CrosswalkTable crosswalks;
+
+    @Inject
     Database database;
 
     @BeforeAll
@@ -154,6 +157,40 @@ class ReplicaIT {
     }
 
     @Test
+    void aCrosswalkReadsFromBothSides() {
+        Reference.crosswalk("WAYS", "1", "2", 1, "A EXACT A", "B BROAD C", "B NARROW D", "E CLOSE F", "G NONE -");
+        caughtUp();
+
+        assertThat(replica.crosswalk("WAYS", "1", "2").orElseThrow().to("C"))
+                .containsExactly(new Crosswalk.Mapping("B", "C", "BROAD"));
+        assertThat(replica.crosswalk("WAYS", "2", "1").orElseThrow().mappings())
+                .containsExactlyInAnyOrder(
+                        new Crosswalk.Mapping("A", "A", "EXACT"),
+                        new Crosswalk.Mapping("C", "B", "NARROW"),
+                        new Crosswalk.Mapping("D", "B", "BROAD"),
+                        new Crosswalk.Mapping("F", "E", "CLOSE"));
+        assertThat(replica.crosswalk("WAYS", "1", "3")).isEmpty();
+    }
+
+    @Test
+    void ofACrosswalkTheNewestIsHeldAndTheOneWrittenFirst() {
+        Reference.crosswalk("TURN", "1", "2", 2, "A CLOSE A");
+        Reference.crosswalk("TURN", "1", "2", 1, "A EXACT A");
+        Reference.crosswalk("TURN", "2", "1", 1, "A NONE -");
+        caughtUp();
+
+        assertThat(replica.crosswalk("TURN", "1", "2").orElseThrow().to("A"))
+                .containsExactly(new Crosswalk.Mapping("A", "A", "CLOSE"));
+        assertThat(replica.crosswalk("TURN", "2", "1").orElseThrow().mappings()).isEmpty();
+
+        Reference.crosswalk("TURN", "1", "2", 3, "B EXACT B");
+        caughtUp();
+
+        assertThat(replica.crosswalk("TURN", "1", "2").orElseThrow().mappings())
+                .containsExactly(new Crosswalk.Mapping("B", "B", "EXACT"));
+    }
+
+    @Test
     void whatCannotBeReadIsParkedAndTheRestGoesOn() {
         Topics.sendText(Reference.COUNTRIES, "QQQ", 1, "{\"country\": \"QQQ\"}");
         Topics.send(Reference.COUNTRIES, "QQA", 1, Map.of("country", "QQA", "name", "Q", "revision", 1, "new", true));
@@ -165,12 +202,13 @@ class ReplicaIT {
 
     /** The replica with nothing but what the database holds. */
     private Replica restarted() {
-        return new Replica(editions, countries, groupings, Clock.systemUTC());
+        return new Replica(editions, countries, groupings, crosswalks, Clock.systemUTC());
     }
 
     /** Waits until everything that was sent is applied or parked. */
     private void caughtUp() {
-        Map<String, Long> ends = Topics.ends(Reference.EDITIONS, Reference.COUNTRIES, Reference.GROUPINGS);
+        Map<String, Long> ends =
+                Topics.ends(Reference.EDITIONS, Reference.COUNTRIES, Reference.GROUPINGS, Reference.CROSSWALKS);
         // The projection reads on its own thread.
         Awaitility.await().until(() -> positions().entrySet().containsAll(ends.entrySet()));
     }

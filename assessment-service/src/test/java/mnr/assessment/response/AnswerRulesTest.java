@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -33,14 +34,46 @@ class AnswerRulesTest {
             @Nullable String reason,
             @Nullable String ticks,
             @Nullable String expected) {
-        SaveResponse answer = new SaveResponse(status, phase, reason, ticks(ticks), null, null);
+        Answer answer =
+                new Answer("ALPHA", status, phase, reason, ticks(ticks), null, null, null, null, null, null, null);
 
-        List<String> violations = new AnswerRules(EDITION)
-                .check("ALPHA", answer, "#/responses/3").stream()
+        assertThat(violations(answer)).isEqualTo(expected == null ? List.of() : List.of(expected.split(", ", -1)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/answers-in-full.csv", numLinesToSkip = 1, delimiter = '|', quoteCharacter = '`')
+    void judgesWhatIsSaidBesideThePhase(String name, String answer, @Nullable String expected) {
+        Answer full = Answers.of(
+                "ALPHA",
+                answer.contains("\"status\"") ? '{' + answer + '}' : "{\"status\": \"NOT_ASSESSED\", " + answer + '}');
+
+        assertThat(violations(full)).isEqualTo(expected == null ? List.of() : List.of(expected.split(", ", -1)));
+    }
+
+    @Test
+    void ofManyAnswersEachIsJudgedWhereItStands() {
+        List<Answer> answers = List.of(
+                Answers.notAssessed("ALPHA"),
+                Answers.notAssessed("GAMMA"),
+                Answers.notAssessed("ALPHA"),
+                Answers.of("BETA", "{\"status\": \"ASSESSED\", \"phase\": \"MIDDLE\"}"));
+
+        List<String> violations = Answering.check(EDITION, answers, "#/answers").stream()
+                .map(ProblemAssert::text)
+                .toList();
+
+        assertThat(violations)
+                .containsExactly(
+                        "UNKNOWN_SUB_DOMAIN #/answers/1/subDomain",
+                        "REPEATED #/answers/2/subDomain",
+                        "UNKNOWN_PHASE #/answers/3/phase");
+    }
+
+    private static List<String> violations(Answer answer) {
+        return new AnswerRules(EDITION)
+                .check(answer, "#/responses/3").stream()
                         .map(ProblemAssert::text)
                         .toList();
-
-        assertThat(violations).isEqualTo(expected == null ? List.of() : List.of(expected.split(", ", -1)));
     }
 
     private static @Nullable Map<String, Tick> ticks(@Nullable String text) {

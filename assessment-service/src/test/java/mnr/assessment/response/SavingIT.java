@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import mnr.assessment.Api;
 import mnr.assessment.Given;
 import mnr.assessment.Reference;
+import mnr.assessment.Topics;
 import mnr.stack.StackResource;
 
 import static java.util.Collections.nCopies;
@@ -48,7 +51,7 @@ class SavingIT {
 
         assertThat(saved.etag()).isEqualTo("\"r2\"");
         Api.Answer read = team.get(path).expect(200);
-        assertThat(read.json()).isEqualTo(saved.json());
+        assertThat(read.json()).isEqualTo(withoutAdvice(saved.json()));
         assertThat(read.etag()).isEqualTo("\"r2\"");
         assertThat(read.json().path("ticks").path("ALPHA.HIGH.1").asText()).isEqualTo("PARTLY");
         assertThat(read.text("confidence")).isEqualTo("MEDIUM");
@@ -67,6 +70,45 @@ class SavingIT {
         assertThat(read.text("phase")).isEqualTo("LOW");
         assertThat(read.json().has("reason")).isFalse();
         assertThat(read.json().has("confidence")).isFalse();
+    }
+
+    @Test
+    void allThatAnAnswerSaysIsKept() {
+        String path = Given.draft("KEN") + "/responses/ALPHA";
+        JsonNode answer = Topics.json("""
+                {"status": "ASSESSED", "phase": "LOW", "ticks": {"ALPHA.LOW.1": "YES"}, "rationale": "why",
+                 "confidence": "HIGH", "targetPhase": "HIGH", "targetDate": "2098-01-01", "priority": "MEDIUM",
+                 "leadMinistry": "Ministry of Justice",
+                 "evidence": [
+                   {"title": "Act 7", "link": "https://example.org/7", "dateOfEffect": "2026-02-01",
+                    "expiry": "2098-01-01", "sensitivity": "PUBLIC"},
+                   {"title": "Minutes", "sensitivity": "CONFIDENTIAL"}]}""");
+
+        Api.Answer saved = team.put(path, "\"r1\"", answer.toString()).expect(200);
+
+        Api.Answer read = team.get(path);
+        assertThat(read.json()).isEqualTo(withoutAdvice(saved.json()));
+        answer.properties()
+                .forEach(member -> assertThat(read.json().path(member.getKey())).isEqualTo(member.getValue()));
+        team.put(path, "\"r2\"", LOW).expect(200);
+        assertThat(team.get(path).json().path("evidence")).isEmpty();
+    }
+
+    @Test
+    void adviceComesBesideWhatIsSavedAndIsNoPartOfIt() {
+        String path = Given.draft("KEN");
+        Map<String, String> answer = Map.of("status", "ASSESSED", "phase", "HIGH", "targetPhase", "LOW");
+
+        Api.Answer saved = team.put(path + "/responses/ALPHA", "\"r1\"", answer).expect(200);
+
+        assertThat(saved.json().path("advice").findValuesAsText("code")).containsExactly("TARGET_BELOW_PHASE");
+        assertThat(saved.json().path("advice").findValuesAsText("pointer")).containsExactly("#/targetPhase");
+        Api.Answer read = team.get(path + "/responses/ALPHA");
+        assertThat(read.etag()).isEqualTo(saved.etag());
+        assertThat(read.json().has("advice")).isFalse();
+        assertThat(team.get(path + "/advice").expect(200).json())
+                .isEqualTo(Topics.json("""
+                {"items": [{"subDomain": "ALPHA", "advice": %s}]}""".formatted(saved.json().path("advice"))));
     }
 
     @Test
@@ -131,7 +173,7 @@ class SavingIT {
         assertThat(saved.items("subDomain")).containsExactly("ALPHA", "BETA");
         assertThat(saved.items("phase")).containsExactly("HIGH", "LOW");
         assertThat(saved.items("etag")).containsExactly("\"r2\"", "\"r2\"");
-        assertThat(team.get(path + "/responses").json()).isEqualTo(saved.json());
+        assertThat(team.get(path + "/responses").json()).isEqualTo(withoutAdvice(saved.json()));
     }
 
     @Test
@@ -218,6 +260,12 @@ class SavingIT {
         save(Given.draft(Given.opened(early), "KEN")).expect(409, "ROUND_NOT_OPEN");
         save(Given.draft(Given.opened(over), "KEN")).expect(409, "ROUND_OVER");
         save(inClosed).expect(409, "ROUND_CLOSED");
+    }
+
+    private static JsonNode withoutAdvice(JsonNode saved) {
+        JsonNode bare = saved.deepCopy();
+        bare.findParents("advice").forEach(response -> ((ObjectNode) response).remove("advice"));
+        return bare;
     }
 
     private Api.Answer save(String path) {

@@ -1,0 +1,25 @@
+package mnr.assessment.lifecycle;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import mnr.assessment.assessment.Assessment;
+import mnr.assessment.response.Response;
+import mnr.assessment.response.Responses;
+
+/** All of what was validated, of which the snapshot publishes status and phase. */
+@ApplicationScoped
+public class ValidatedAnswers {
+
+    private final Responses responses;
+
+    ValidatedAnswers(Responses responses) {
+        this.responses = responses;
+    }
+
+    /** The answers in force, in the edition's order, to be read only; none if nothing is in force. */
+    public List<Response> of(Assessment assessment) {
+        return assessment.validatedAt() == null ? List.of() : responses.of(assessment.id());
+    }
+}

@@ -1,0 +1,103 @@
+package mnr.assessment.response;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import mnr.assessment.assessment.Assessment;
+import mnr.assessment.history.Entry;
+import mnr.assessment.history.History;
+import mnr.assessment.replica.Edition;
+import mnr.http.problem.Violation;
+
+import static mnr.http.problem.HttpProblem.NOT_FOUND;
+
+/**
+ * Puts answers into an assessment, and into its history. Whether it takes any just now, and whether they were made knowing
+ * those before, is the caller's to ask.
+ */
+@ApplicationScoped
+public class Answering {
+
+    private static final String CARRY_OVER = "CARRY_OVER";
+
+    private final Responses responses;
+    private final History history;
+
+    Answering(Responses responses, History history) {
+        this.responses = responses;
+        this.history = history;
+    }
+
+    /**
+     * All that is wrong with answers to an edition.
+     *
+     * @param at the pointer of the list that they stand in
+     */
+    public static List<Violation> check(Edition edition, List<Answer> answers, String at) {
+        AnswerRules rules = new AnswerRules(edition);
+        List<Violation> violations = new ArrayList<>(AnswerRules.checkSubDomains(
+                edition.subDomains(), answers.stream().map(Answer::subDomain).toList(), at));
+        for (int i = 0; i < answers.size(); i++) {
+            violations.addAll(rules.check(answers.get(i), at + '/' + i));
+        }
+        return violations;
+    }
+
+    /**
+     * Takes answers that keep the rules, each an entry of the history by the caller of the request.
+     *
+     * @param locked its version moved on already
+     * @return the responses, in the order of the answers
+     */
+    public List<Response> apply(Assessment locked, List<Answer> answers, Instant now) {
+        List<Response> answered = take(locked, answers, now);
+        answered.forEach(response -> history.record(locked, saved(response)));
+        return answered;
+    }
+
+    /** As {@link #apply}, for answers that came from elsewhere with the whole assessment: one entry, by that person. */
+    public void applyImported(Assessment locked, UUID person, List<Answer> answers, Instant now) {
+        List<Entry.Saved> entries =
+                take(locked, answers, now).stream().map(Answering::saved).toList();
+        history.record(locked, person, new Entry.Imported(entries));
+    }
+
+    /**
+     * Lets an assessment that was just begun start with answers that were given elsewhere: one entry, by the caller of the
+     * request.
+     *
+     * @param facts where they come from, as the history keeps it
+     */
+    public void applyCarriedOver(Assessment begun, Map<String, Object> facts, List<Carried> answers) {
+        List<Entry.Saved> entries = answers.stream()
+                .map(carried -> {
+                    Response response = response(begun, carried.answer());
+                    response.beginWith(carried);
+                    return saved(response);
+                })
+                .toList();
+        history.record(begun, new Entry.Acted(CARRY_OVER, facts, entries));
+    }
+
+    private List<Response> take(Assessment locked, List<Answer> answers, Instant now) {
+        List<Response> answered =
+                answers.stream().map(answer -> response(locked, answer)).toList();
+        for (int i = 0; i < answers.size(); i++) {
+            answered.get(i).answer(answers.get(i), now);
+        }
+        return answered;
+    }
+
+    private Response response(Assessment assessment, Answer answer) {
+        return responses.of(assessment.id(), answer.subDomain()).orElseThrow(NOT_FOUND::with);
+    }
+
+    private static Entry.Saved saved(Response response) {
+        return new Entry.Saved(response.subDomain(), response.state());
+    }
+}
