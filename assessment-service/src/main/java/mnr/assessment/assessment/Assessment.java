@@ -3,6 +3,7 @@ package mnr.assessment.assessment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -19,8 +20,10 @@ import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.chain.Head;
+import mnr.assessment.round.Deadline;
 import mnr.assessment.round.Round;
 import mnr.http.conditional.ETag;
+import mnr.http.problem.Problem;
 
 import static mnr.assessment.problem.AssessmentProblem.ASSESSMENT_NOT_DRAFT;
 import static mnr.assessment.problem.AssessmentProblem.REVIEWER_NOT_INDEPENDENT;
@@ -92,12 +95,12 @@ public class Assessment {
         return assessment;
     }
 
-    /** Takes answers of this author: only a draft does, in a round that is open and whose time runs. */
-    public void takeAnswers(UUID author, Instant now) {
-        round.requireRunning(now);
+    /** Takes answers of this author: only a draft does, while the deadline lets its country save. */
+    public void takeAnswers(UUID author, Instant now, Deadline deadline) {
         if (state != AssessmentState.DRAFT) {
             throw ASSESSMENT_NOT_DRAFT.with("state", state, "allowed", AssessmentAction.allowedIn(state));
         }
+        refuse(deadline.refusalToSave(now));
         if (!authors.contains(author)) {
             authors = with(author, authors);
         }
@@ -109,14 +112,20 @@ public class Assessment {
                 .toList();
     }
 
+    private static void refuse(Optional<Problem> refusal) {
+        refusal.ifPresent(problem -> {
+            throw problem;
+        });
+    }
+
     /**
-     * Hands the draft in while the round is open.
+     * Hands the draft in while the deadline lets its country act.
      *
      * @param unanswered the sub-domains that have no answer yet; there must be none
      */
-    public void submit(UUID by, Consent given, Collection<String> unanswered, Instant now) {
+    public void submit(UUID by, Consent given, Collection<String> unanswered, Deadline deadline, Instant now) {
         AssessmentState next = AssessmentAction.SUBMIT.leadOnFrom(state);
-        round.requireOpen();
+        refuse(deadline.refusalToAct(now));
         if (!unanswered.isEmpty()) {
             throw UNANSWERED.with("subDomains", unanswered);
         }

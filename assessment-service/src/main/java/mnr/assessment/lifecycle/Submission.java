@@ -18,6 +18,7 @@ import mnr.assessment.person.Persons;
 import mnr.assessment.response.Response;
 import mnr.assessment.response.Responses;
 import mnr.assessment.response.Status;
+import mnr.assessment.round.Deadlines;
 import mnr.http.conditional.Precondition;
 
 /** The country hands its answers in, with what it allows. */
@@ -27,13 +28,21 @@ class Submission {
     private final Assessments assessments;
     private final Responses responses;
     private final History history;
+    private final Deadlines deadlines;
     private final Persons persons;
     private final Clock clock;
 
-    Submission(Assessments assessments, Responses responses, History history, Persons persons, Clock clock) {
+    Submission(
+            Assessments assessments,
+            Responses responses,
+            History history,
+            Deadlines deadlines,
+            Persons persons,
+            Clock clock) {
         this.assessments = assessments;
         this.responses = responses;
         this.history = history;
+        this.deadlines = deadlines;
         this.persons = persons;
         this.clock = clock;
     }
@@ -46,7 +55,12 @@ class Submission {
                 .filter(response -> response.status() == Status.UNANSWERED)
                 .map(Response::subDomain)
                 .toList();
-        assessment.submit(persons.current(), consent, unanswered, clock.instant());
+        assessment.submit(
+                persons.current(),
+                consent,
+                unanswered,
+                deadlines.of(assessment.round(), assessment.country()),
+                clock.instant());
         history.record(assessment, new Entry.Acted("SUBMIT", facts(consent)));
         return AssessmentView.of(assessment);
     }

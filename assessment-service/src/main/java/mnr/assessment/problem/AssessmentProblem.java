@@ -8,6 +8,7 @@ public enum AssessmentProblem implements ProblemType {
     ROUND_NOT_OPEN(409, "The round takes no answers yet"),
     ROUND_OVER(409, "The round's time is over"),
     ROUND_CLOSED(409, "The round is closed"),
+    ROUND_IN_USE(409, "Assessments rely on what the round is about, or an open round has promised it"),
     EDITION_RETIRED(409, "A retired edition takes no new round"),
     COUNTRY_NOT_INVITED(409, "The country is not in the round's scope"),
 

@@ -15,6 +15,7 @@ import mnr.assessment.history.History;
 import mnr.assessment.person.Persons;
 import mnr.assessment.replica.Edition;
 import mnr.assessment.replica.Replica;
+import mnr.assessment.round.Deadlines;
 import mnr.assessment.round.Round;
 import mnr.http.conditional.Precondition;
 import mnr.http.problem.Violation;
@@ -32,6 +33,7 @@ class Saving {
     private final Assessments assessments;
     private final Responses responses;
     private final Replica replica;
+    private final Deadlines deadlines;
     private final Persons persons;
     private final History history;
     private final Clock clock;
@@ -40,12 +42,14 @@ class Saving {
             Assessments assessments,
             Responses responses,
             Replica replica,
+            Deadlines deadlines,
             Persons persons,
             History history,
             Clock clock) {
         this.assessments = assessments;
         this.responses = responses;
         this.replica = replica;
+        this.deadlines = deadlines;
         this.persons = persons;
         this.history = history;
         this.clock = clock;
@@ -57,7 +61,7 @@ class Saving {
         Instant now = clock.instant();
         Response response = responses.of(id, subDomain).orElseThrow(NOT_FOUND::with);
         precondition.requireCurrent(response.tag(), () -> ResponseView.of(response));
-        assessment.takeAnswers(persons.current(), now);
+        assessment.takeAnswers(persons.current(), now, deadlines.of(assessment.round(), assessment.country()));
         List<Violation> violations = new AnswerRules(editionOf(assessment)).check(subDomain, answer, "#");
         if (!violations.isEmpty()) {
             throw INVALID_BODY.with().violations(violations);
@@ -74,7 +78,7 @@ class Saving {
         Batch batch = new Batch(answers.responses(), responses.of(id));
         batch.requireSubDomains();
         batch.requireCurrent();
-        assessment.takeAnswers(persons.current(), now);
+        assessment.takeAnswers(persons.current(), now, deadlines.of(assessment.round(), assessment.country()));
         batch.requireValid(new AnswerRules(editionOf(assessment)));
         batch.answer(now).forEach(response -> history.record(assessment, saved(response)));
         return ResponsesView.of(assessment, batch.all());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import mnr.assessment.round.Deadline;
 import mnr.assessment.round.Round;
 import mnr.assessment.round.TestRounds;
 
@@ -30,20 +31,21 @@ class AssessmentTest {
     private static final UUID REVIEWER = person("reviewer");
 
     private final Round round = TestRounds.openRound();
+    private final Deadline deadline = TestRounds.deadline(round);
     private final Assessment assessment = Assessment.begun(round, "KEN", Kind.SELF, NOW);
 
     @Test
     void eachSaveIsANewVersion() {
         assertThat(assessment.tag().value()).isEqualTo("\"a1\"");
 
-        assessment.takeAnswers(AUTHOR, NOW);
+        assessment.takeAnswers(AUTHOR, NOW, deadline);
 
         assertThat(assessment.tag().value()).isEqualTo("\"a2\"");
     }
 
     @Test
     void submittingKeepsTheConsent() {
-        assessment.submit(SUBMITTER, CONSENT, List.of(), NOW);
+        assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
 
         assertThat(assessment.state()).isEqualTo(AssessmentState.SUBMITTED);
         assertThat(assessment.consent()).isEqualTo(CONSENT);
@@ -52,7 +54,7 @@ class AssessmentTest {
 
     @Test
     void submittingNeedsEveryAnswer() {
-        assertRefused(() -> assessment.submit(SUBMITTER, CONSENT, List.of("POLICY_LEADERSHIP"), NOW))
+        assertRefused(() -> assessment.submit(SUBMITTER, CONSENT, List.of("POLICY_LEADERSHIP"), deadline, NOW))
                 .as(UNANSWERED)
                 .with("subDomains", List.of("POLICY_LEADERSHIP"));
         assertThat(assessment.state()).isEqualTo(AssessmentState.DRAFT);
@@ -60,32 +62,32 @@ class AssessmentTest {
 
     @Test
     void submittingTwiceIsRefused() {
-        assessment.submit(SUBMITTER, CONSENT, List.of(), NOW);
+        assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
 
-        assertRefused(() -> assessment.submit(SUBMITTER, CONSENT, List.of(), NOW))
+        assertRefused(() -> assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW))
                 .as(TRANSITION_NOT_ALLOWED)
                 .with("allowed", List.of(AssessmentAction.VALIDATE));
     }
 
     @Test
     void onlyADraftTakesAnswers() {
-        assessment.submit(SUBMITTER, CONSENT, List.of(), NOW);
+        assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
 
-        assertRefused(() -> assessment.takeAnswers(AUTHOR, NOW)).as(ASSESSMENT_NOT_DRAFT);
+        assertRefused(() -> assessment.takeAnswers(AUTHOR, NOW, deadline)).as(ASSESSMENT_NOT_DRAFT);
     }
 
     @Test
     void aClosedRoundTakesNeitherAnswersNorSubmissions() {
         TestRounds.close(round);
 
-        assertRefused(() -> assessment.takeAnswers(AUTHOR, NOW)).as(ROUND_CLOSED);
-        assertRefused(() -> assessment.submit(SUBMITTER, CONSENT, List.of(), NOW))
+        assertRefused(() -> assessment.takeAnswers(AUTHOR, NOW, deadline)).as(ROUND_CLOSED);
+        assertRefused(() -> assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW))
                 .as(ROUND_CLOSED);
     }
 
     @Test
     void aClosedRoundLetsValidate() {
-        assessment.submit(SUBMITTER, CONSENT, List.of(), NOW);
+        assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
         TestRounds.close(round);
 
         assessment.validate(REVIEWER, null, NOW);
@@ -97,10 +99,10 @@ class AssessmentTest {
     @ParameterizedTest
     @CsvSource({"submitter,", "author,", "former-author,", "somebody,KEN"})
     void theReviewerHadNoPartInIt(String name, @Nullable String country) {
-        assessment.takeAnswers(person("former-author"), NOW);
-        assessment.takeAnswers(AUTHOR, NOW);
-        assessment.takeAnswers(AUTHOR, NOW);
-        assessment.submit(SUBMITTER, CONSENT, List.of(), NOW);
+        assessment.takeAnswers(person("former-author"), NOW, deadline);
+        assessment.takeAnswers(AUTHOR, NOW, deadline);
+        assessment.takeAnswers(AUTHOR, NOW, deadline);
+        assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
 
         assertRefused(() -> assessment.validate(person(name), country, NOW)).as(REVIEWER_NOT_INDEPENDENT);
         assertThat(assessment.state()).isEqualTo(AssessmentState.SUBMITTED);
