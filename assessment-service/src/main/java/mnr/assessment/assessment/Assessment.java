@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
@@ -66,9 +67,11 @@ public class Assessment {
     @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
+    /** Of what is in force. */
     @Column(name = "validated_by")
     private @Nullable UUID validatedBy;
 
+    /** Of what is in force; there while that is amended, and not once it was withdrawn. */
     @Column(name = "validated_at")
     private @Nullable Instant validatedAt;
 
@@ -95,10 +98,10 @@ public class Assessment {
         return assessment;
     }
 
-    /** Takes answers of this author: only a draft does, while the deadline lets its country save. */
+    /** Takes answers of this author: a draft does and what was returned, while the deadline lets its country save. */
     public void takeAnswers(UUID author, Instant now, Deadline deadline) {
-        if (state != AssessmentState.DRAFT) {
-            throw ASSESSMENT_NOT_DRAFT.with("state", state, "allowed", AssessmentAction.allowedIn(state));
+        if (!state.takesAnswers()) {
+            throw ASSESSMENT_NOT_DRAFT.with("state", state, "allowed", allowed(_ -> true));
         }
         refuse(deadline.refusalToSave(now));
         if (!authors.contains(author)) {
@@ -112,44 +115,99 @@ public class Assessment {
                 .toList();
     }
 
-    private static void refuse(Optional<Problem> refusal) {
-        refusal.ifPresent(problem -> {
-            throw problem;
-        });
-    }
-
     /**
-     * Hands the draft in while the deadline lets its country act.
+     * Hands the answers in while the deadline lets its country act.
      *
      * @param unanswered the sub-domains that have no answer yet; there must be none
      */
     public void submit(UUID by, Consent given, Collection<String> unanswered, Deadline deadline, Instant now) {
-        AssessmentState next = AssessmentAction.SUBMIT.leadOnFrom(state);
+        AssessmentState next = leadOn(AssessmentAction.SUBMIT);
         refuse(deadline.refusalToAct(now));
         if (!unanswered.isEmpty()) {
-            throw UNANSWERED.with("subDomains", unanswered);
+            throw UNANSWERED.with(
+                    "subDomains", unanswered, "allowed", allowed(action -> action != AssessmentAction.SUBMIT));
         }
-        state = next;
+        become(next);
         consent = given;
         submitters = with(by, submitters);
         submittedAt = now;
+    }
+
+    /** Asks for other answers. The reviewer must have had no part in it, as with {@link #validate}. */
+    public void sendBack(Reviewer reviewer) {
+        AssessmentState next = leadOn(AssessmentAction.RETURN);
+        requireIndependent(reviewer);
+        become(next);
+    }
+
+    /** The reviewer must have had no part in it: none of its submitters, none of its authors, not of its country. */
+    public void validate(Reviewer reviewer, Instant now) {
+        AssessmentState next = leadOn(AssessmentAction.VALIDATE);
+        requireIndependent(reviewer);
+        become(next);
+        validatedBy = reviewer.person();
+        validatedAt = now;
+    }
+
+    /** Opens the answers once more; what was validated stays in force meanwhile. */
+    public void amend(Deadline deadline, Instant now) {
+        AssessmentState next = leadOn(AssessmentAction.AMEND);
+        refuse(deadline.refusalToAct(now));
+        become(next);
+    }
+
+    /** Drops the amendment; who wrote in it stays an author, and what the country has said of its consent stays said. */
+    public void discard() {
+        become(leadOn(AssessmentAction.DISCARD));
+    }
+
+    /** Nothing of it is in force any more. */
+    public void withdraw() {
+        become(leadOn(AssessmentAction.WITHDRAW));
+        validatedBy = null;
+        validatedAt = null;
+    }
+
+    /** Begins again with the answers that it has. */
+    public void reopen() {
+        become(leadOn(AssessmentAction.REOPEN));
+    }
+
+    private AssessmentState leadOn(AssessmentAction action) {
+        return action.leadOnFrom(state, isAmending());
+    }
+
+    private void become(AssessmentState next) {
+        state = next;
         version++;
     }
 
-    /**
-     * The reviewer must have had no part in it: none of its submitters, none of its authors, not of its country.
-     *
-     * @param reviewersCountry the country that the reviewer is of, if of any
-     */
-    public void validate(UUID reviewer, @Nullable String reviewersCountry, Instant now) {
-        AssessmentState next = AssessmentAction.VALIDATE.leadOnFrom(state);
-        if (submitters.contains(reviewer) || authors.contains(reviewer) || country.equals(reviewersCountry)) {
-            throw REVIEWER_NOT_INDEPENDENT.with();
+    private void requireIndependent(Reviewer reviewer) {
+        UUID person = reviewer.person();
+        if (submitters.contains(person) || authors.contains(person) || country.equals(reviewer.country())) {
+            throw REVIEWER_NOT_INDEPENDENT.with(
+                    "allowed", allowed(action -> action.need() != AssessmentAction.Need.INDEPENDENCE));
         }
-        state = next;
-        validatedBy = reviewer;
-        validatedAt = now;
-        version++;
+    }
+
+    private void refuse(Optional<Problem> refusal) {
+        refusal.ifPresent(problem -> {
+            throw problem.with("allowed", allowed(action -> action.need() != AssessmentAction.Need.OPEN_ROUND));
+        });
+    }
+
+    private List<AssessmentAction> allowed(Predicate<AssessmentAction> unrefused) {
+        return AssessmentAction.allowedIn(state, isAmending(), unrefused);
+    }
+
+    /** Whether what was validated is in force while its answers are worked on. */
+    public boolean isAmending() {
+        return isInForce() && state != AssessmentState.VALIDATED;
+    }
+
+    /** Whether something of it is validated, and published as that. */
+    public boolean isInForce() {
+        return validatedAt != null;
     }
 
     public UUID id() {

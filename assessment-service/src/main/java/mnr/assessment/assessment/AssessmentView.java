@@ -27,9 +27,17 @@ public record AssessmentView(
 
         Kind kind,
         AssessmentState state,
+
+        @Schema(description = "Whether what was validated is in force while its answers are worked on")
+        boolean amending,
+
         Instant createdAt,
-        @Nullable Instant submittedAt,
-        @Nullable Instant validatedAt,
+
+        @Schema(description = "When it was submitted last") @Nullable
+        Instant submittedAt,
+
+        @Schema(description = "When what is in force was validated; absent if nothing is") @Nullable
+        Instant validatedAt,
 
         @Schema(description = "As given with the last submission") @Nullable
         Consent consent,
@@ -46,6 +54,7 @@ public record AssessmentView(
                 assessment.country(),
                 assessment.kind(),
                 assessment.state(),
+                assessment.isAmending(),
                 assessment.createdAt(),
                 assessment.submittedAt(),
                 assessment.validatedAt(),

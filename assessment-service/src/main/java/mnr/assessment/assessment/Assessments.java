@@ -20,6 +20,7 @@ import mnr.assessment.round.Round;
 import mnr.assessment.round.RoundLock;
 import mnr.assessment.wall.Gate;
 import mnr.http.access.Reach;
+import mnr.http.conditional.Precondition;
 import mnr.http.time.Rfc3339;
 
 import static mnr.http.problem.HttpProblem.NOT_FOUND;
@@ -64,6 +65,13 @@ public class Assessments {
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .uniqueResult());
+    }
+
+    /** As {@link #locked(UUID)}, if it is still what the client has read. */
+    public Assessment locked(UUID id, Precondition precondition) {
+        Assessment assessment = locked(id);
+        precondition.requireCurrent(assessment.tag(), () -> AssessmentView.of(assessment));
+        return assessment;
     }
 
     /** Some assessments with their rows locked, in the order of their ids, so that two who lock many never meet in a circle. */

@@ -17,7 +17,7 @@ import mnr.assessment.response.Responses;
 import mnr.outbox.CloudEvent;
 import mnr.outbox.Outbox;
 
-/** The snapshots in force, and their way to the other services. */
+/** The snapshots of what is in force or was, and their way to the other services. */
 @ApplicationScoped
 public class Snapshots {
 
@@ -45,7 +45,15 @@ public class Snapshots {
         return snapshot.revision();
     }
 
-    /** Publishes every snapshot in force once more, as it is, a batch in a transaction; the count of them. */
+    /** Publishes that nothing is in force any more; the revision. To be called under the lock of the assessment's row. */
+    long withdraw(Assessment assessment, Instant now) {
+        Snapshot snapshot = session.find(Snapshot.class, assessment.id());
+        snapshot.withdraw(now);
+        outbox.append(event(assessment, snapshot));
+        return snapshot.revision();
+    }
+
+    /** Publishes every snapshot once more, as it is, a batch in a transaction; the count of them. */
     public int republish() {
         int count = 0;
         List<UUID> ids = QuarkusTransaction.requiringNew().call(() -> after(null));
@@ -80,7 +88,7 @@ public class Snapshots {
                 AssessmentValidated.TOPIC,
                 assessment.id().toString(),
                 snapshot.revision(),
-                snapshot.validatedAt(),
+                snapshot.publishedAt(),
                 AssessmentValidated.of(assessment, snapshot));
     }
 }

@@ -12,8 +12,6 @@ import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.AssessmentView;
 import mnr.assessment.assessment.Assessments;
 import mnr.assessment.assessment.Consent;
-import mnr.assessment.history.Entry;
-import mnr.assessment.history.History;
 import mnr.assessment.person.Persons;
 import mnr.assessment.response.Response;
 import mnr.assessment.response.Responses;
@@ -27,7 +25,7 @@ class Submission {
 
     private final Assessments assessments;
     private final Responses responses;
-    private final History history;
+    private final Ledger ledger;
     private final Deadlines deadlines;
     private final Persons persons;
     private final Clock clock;
@@ -35,13 +33,13 @@ class Submission {
     Submission(
             Assessments assessments,
             Responses responses,
-            History history,
+            Ledger ledger,
             Deadlines deadlines,
             Persons persons,
             Clock clock) {
         this.assessments = assessments;
         this.responses = responses;
-        this.history = history;
+        this.ledger = ledger;
         this.deadlines = deadlines;
         this.persons = persons;
         this.clock = clock;
@@ -49,8 +47,7 @@ class Submission {
 
     @Transactional
     AssessmentView submit(UUID id, Precondition precondition, Consent consent) {
-        Assessment assessment = assessments.locked(id);
-        precondition.requireCurrent(assessment.tag(), () -> AssessmentView.of(assessment));
+        Assessment assessment = assessments.locked(id, precondition);
         List<String> unanswered = responses.of(id).stream()
                 .filter(response -> response.status() == Status.UNANSWERED)
                 .map(Response::subDomain)
@@ -61,7 +58,7 @@ class Submission {
                 unanswered,
                 deadlines.of(assessment.round(), assessment.country()),
                 clock.instant());
-        history.record(assessment, new Entry.Acted("SUBMIT", facts(consent)));
+        ledger.enter(assessment, Fact.SUBMITTED, facts(consent));
         return AssessmentView.of(assessment);
     }
 

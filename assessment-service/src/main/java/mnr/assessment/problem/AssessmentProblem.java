@@ -13,7 +13,7 @@ public enum AssessmentProblem implements ProblemType {
     COUNTRY_NOT_INVITED(409, "The country is not in the round's scope"),
 
     ASSESSMENT_EXISTS(409, "The country has an assessment of this kind in this round"),
-    ASSESSMENT_NOT_DRAFT(409, "Only a draft takes answers"),
+    ASSESSMENT_NOT_DRAFT(409, "Only a draft takes answers, and what was returned"),
     TRANSITION_NOT_ALLOWED(409, "The state does not allow this"),
     UNANSWERED(409, "Some sub-domains are not answered"),
     REVIEWER_NOT_INDEPENDENT(409, "The reviewer has a part in this assessment"),

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
-import mnr.http.access.Access;
+import mnr.assessment.wall.Gate;
 import mnr.http.access.Reach;
 
 /** The countries that have more time, as far as the caller reaches. */
@@ -16,11 +16,11 @@ import mnr.http.access.Reach;
 class Extensions {
 
     private final Session session;
-    private final Access access;
+    private final Gate gate;
 
-    Extensions(Session session, Access access) {
+    Extensions(Session session, Gate gate) {
         this.session = session;
-        this.access = access;
+        this.gate = gate;
     }
 
     /** What the country was given in the round. */
@@ -39,15 +39,14 @@ class Extensions {
     /** In order of the countries, from the one after {@code last} on. */
     @Transactional
     List<Extension> inReach(String round, String last, int count) {
-        boolean everywhere = access.reach() instanceof Reach.Everywhere;
+        boolean everywhere = gate.reach() instanceof Reach.Everywhere;
         return session.createSelectionQuery("""
                         from Extension where round = :round and country > :last and (:everywhere = true or country in :reached)
                         order by country""", Extension.class)
                 .setParameter("round", round)
                 .setParameter("last", last)
                 .setParameter("everywhere", everywhere)
-                .setParameterList(
-                        "reached", access.reach() instanceof Reach.Countries(var reached) ? reached : List.of())
+                .setParameterList("reached", gate.reach() instanceof Reach.Countries(var reached) ? reached : List.of())
                 .setMaxResults(count)
                 .list();
     }

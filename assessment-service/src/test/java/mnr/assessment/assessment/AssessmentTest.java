@@ -21,6 +21,7 @@ import static mnr.assessment.problem.AssessmentProblem.ROUND_CLOSED;
 import static mnr.assessment.problem.AssessmentProblem.TRANSITION_NOT_ALLOWED;
 import static mnr.assessment.problem.AssessmentProblem.UNANSWERED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 class AssessmentTest {
 
@@ -28,7 +29,7 @@ class AssessmentTest {
     private static final Consent CONSENT = new Consent("the minister", "decree 1", "2026-1", true, Profile.NOBODY);
     private static final UUID AUTHOR = person("author");
     private static final UUID SUBMITTER = person("submitter");
-    private static final UUID REVIEWER = person("reviewer");
+    private static final Reviewer SOMEBODY = new Reviewer(person("reviewer"), null);
 
     private final Round round = TestRounds.openRound();
     private final Deadline deadline = TestRounds.deadline(round);
@@ -66,14 +67,24 @@ class AssessmentTest {
 
         assertRefused(() -> assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW))
                 .as(TRANSITION_NOT_ALLOWED)
-                .with("allowed", List.of(AssessmentAction.VALIDATE));
+                .with(
+                        "allowed",
+                        List.of(AssessmentAction.RETURN, AssessmentAction.VALIDATE, AssessmentAction.WITHDRAW));
     }
 
     @Test
-    void onlyADraftTakesAnswers() {
+    void onlyADraftTakesAnswersAndWhatWasReturned() {
         assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
+        assertRefused(() -> assessment.takeAnswers(AUTHOR, NOW, deadline))
+                .as(ASSESSMENT_NOT_DRAFT)
+                .with(
+                        "allowed",
+                        List.of(AssessmentAction.RETURN, AssessmentAction.VALIDATE, AssessmentAction.WITHDRAW));
 
-        assertRefused(() -> assessment.takeAnswers(AUTHOR, NOW, deadline)).as(ASSESSMENT_NOT_DRAFT);
+        assessment.sendBack(SOMEBODY);
+
+        assertThatCode(() -> assessment.takeAnswers(AUTHOR, NOW, deadline)).doesNotThrowAnyException();
+        assertThat(assessment.state()).isEqualTo(AssessmentState.RETURNED);
     }
 
     @Test
@@ -82,7 +93,8 @@ class AssessmentTest {
 
         assertRefused(() -> assessment.takeAnswers(AUTHOR, NOW, deadline)).as(ROUND_CLOSED);
         assertRefused(() -> assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW))
-                .as(ROUND_CLOSED);
+                .as(ROUND_CLOSED)
+                .with("allowed", List.of(AssessmentAction.WITHDRAW));
     }
 
     @Test
@@ -90,22 +102,75 @@ class AssessmentTest {
         assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
         TestRounds.close(round);
 
-        assessment.validate(REVIEWER, null, NOW);
+        assessment.validate(SOMEBODY, NOW);
 
         assertThat(assessment.state()).isEqualTo(AssessmentState.VALIDATED);
         assertThat(assessment.validatedAt()).isEqualTo(NOW);
     }
 
     @ParameterizedTest
-    @CsvSource({"submitter,", "author,", "former-author,", "somebody,KEN"})
-    void theReviewerHadNoPartInIt(String name, @Nullable String country) {
+    @CsvSource({"submitter,", "former-submitter,", "author,", "former-author,", "somebody,KEN"})
+    void theReviewerHadNoPartInItWhateverCameBetween(String name, @Nullable String country) {
+        Reviewer reviewer = new Reviewer(person(name), country);
         assessment.takeAnswers(person("former-author"), NOW, deadline);
-        assessment.takeAnswers(AUTHOR, NOW, deadline);
+        assessment.submit(person("former-submitter"), CONSENT, List.of(), deadline, NOW);
+        assessment.validate(SOMEBODY, NOW);
+        assessment.amend(deadline, NOW);
+        assessment.discard();
+        assessment.withdraw();
+        assessment.reopen();
         assessment.takeAnswers(AUTHOR, NOW, deadline);
         assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
 
-        assertRefused(() -> assessment.validate(person(name), country, NOW)).as(REVIEWER_NOT_INDEPENDENT);
+        assertRefused(() -> assessment.validate(reviewer, NOW))
+                .as(REVIEWER_NOT_INDEPENDENT)
+                .with("allowed", List.of(AssessmentAction.WITHDRAW));
+        assertRefused(() -> assessment.sendBack(reviewer)).as(REVIEWER_NOT_INDEPENDENT);
         assertThat(assessment.state()).isEqualTo(AssessmentState.SUBMITTED);
+    }
+
+    @Test
+    void whatIsInForceStaysSoUntilItIsWithdrawn() {
+        assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
+        assertThat(assessment.isInForce()).isFalse();
+        assessment.validate(SOMEBODY, NOW);
+        assertThat(assessment.isAmending()).isFalse();
+
+        assessment.amend(deadline, NOW);
+        assertThat(assessment.isAmending()).isTrue();
+        assertThat(assessment.validatedAt()).isEqualTo(NOW);
+
+        assessment.withdraw();
+        assertThat(assessment.isInForce()).isFalse();
+        assessment.reopen();
+        assertThat(assessment.isAmending()).isFalse();
+    }
+
+    @Test
+    void eachActionIsANewVersion() {
+        assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
+        assessment.sendBack(SOMEBODY);
+        assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
+        assessment.validate(SOMEBODY, NOW);
+        assessment.amend(deadline, NOW);
+        assessment.discard();
+        assessment.withdraw();
+        assessment.reopen();
+
+        assertThat(assessment.version()).isEqualTo(9);
+    }
+
+    @Test
+    void aClosedRoundIsAmendedNoMoreButWithdrawn() {
+        assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
+        assessment.validate(SOMEBODY, NOW);
+        TestRounds.close(round);
+
+        assertRefused(() -> assessment.amend(deadline, NOW)).as(ROUND_CLOSED);
+        assessment.withdraw();
+        assessment.reopen();
+
+        assertThat(assessment.state()).isEqualTo(AssessmentState.DRAFT);
     }
 
     private static UUID person(String name) {

@@ -53,6 +53,21 @@ class PublishedEventsIT {
     }
 
     @Test
+    void aWithdrawnOneKeepsTheContractAndIsRepublishedForGood() {
+        String path = Given.submitted("KEN");
+        Given.validated(path);
+        Given.withdrawn(path);
+        String id = Given.idOf(path).toString();
+        Topics.Event withdrawn = Topics.await(VALIDATED, id, 2).getLast();
+
+        Api.as("operator").act("/api/v1/admin/republish", null).expect(202);
+
+        keepsTheContract(VALIDATED, id, withdrawn);
+        Topics.Event republished = Topics.await(VALIDATED, id, 3).getLast();
+        assertThat(republished.withoutTrace()).isEqualTo(withdrawn.withoutTrace());
+    }
+
+    @Test
     void republishingSendsTheSameOnceMore() {
         String path = Given.submitted("KEN");
         Given.validated(path);
