@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -21,12 +22,15 @@ import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.chain.Head;
+import mnr.assessment.consent.Consent;
+import mnr.assessment.consent.ConsentStatement;
 import mnr.assessment.round.Deadline;
 import mnr.assessment.round.Round;
 import mnr.http.conditional.ETag;
 import mnr.http.problem.Problem;
 
 import static mnr.assessment.problem.AssessmentProblem.ASSESSMENT_NOT_DRAFT;
+import static mnr.assessment.problem.AssessmentProblem.CONSENT_COMES_WITH_SUBMISSION;
 import static mnr.assessment.problem.AssessmentProblem.REVIEWER_NOT_INDEPENDENT;
 import static mnr.assessment.problem.AssessmentProblem.UNANSWERED;
 
@@ -75,8 +79,10 @@ public class Assessment {
     @Column(name = "validated_at")
     private @Nullable Instant validatedAt;
 
-    @Embedded
-    private @Nullable Consent consent;
+    /** The latest. */
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "consent_statement")
+    private @Nullable ConsentStatement consent;
 
     @Embedded
     private Head history;
@@ -128,9 +134,32 @@ public class Assessment {
                     "subDomains", unanswered, "allowed", allowed(action -> action != AssessmentAction.SUBMIT));
         }
         become(next);
-        consent = given;
+        declare(given, by, now);
         submitters = with(by, submitters);
         submittedAt = now;
+    }
+
+    /**
+     * Says anew what the country allows. It takes effect at once where something is in force, whatever becomes of an amendment.
+     *
+     * @param by who writes it down
+     */
+    public void allow(UUID by, Consent said, Instant now) {
+        boolean stated = isInForce() || state == AssessmentState.SUBMITTED || state == AssessmentState.RETURNED;
+        if (!stated) {
+            throw CONSENT_COMES_WITH_SUBMISSION.with("state", state, "allowed", allowed(_ -> true));
+        }
+        declare(said, by, now);
+        version++;
+    }
+
+    private void declare(Consent said, UUID by, Instant now) {
+        consent = ConsentStatement.after(statements(), id, country, by, said, now);
+    }
+
+    /** How often the country has stated its consent. */
+    private int statements() {
+        return consent == null ? 0 : consent.number();
     }
 
     /** Asks for other answers. The reviewer must have had no part in it, as with {@link #validate}. */
@@ -243,8 +272,14 @@ public class Assessment {
         return validatedAt;
     }
 
-    public @Nullable Consent consent() {
+    /** What the country has said last; null if it has never said anything. */
+    public @Nullable ConsentStatement consent() {
         return consent;
+    }
+
+    /** Moves with each statement of consent, and with nothing else. */
+    public ETag consentTag() {
+        return ETag.of("c" + statements());
     }
 
     /** Moves with each change of it or of its responses. */

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import mnr.assessment.consent.Consent;
+import mnr.assessment.consent.ConsentStatement;
 import mnr.http.conditional.ETag;
 import mnr.http.conditional.Tagged;
 
@@ -39,13 +41,14 @@ public record AssessmentView(
         @Schema(description = "When what is in force was validated; absent if nothing is") @Nullable
         Instant validatedAt,
 
-        @Schema(description = "As given with the last submission") @Nullable
+        @Schema(description = "As stated last, with a submission or later") @Nullable
         Consent consent,
 
         @JsonIgnore ETag tag)
         implements Tagged {
 
     public static AssessmentView of(Assessment assessment) {
+        ConsentStatement consent = assessment.consent();
         return new AssessmentView(
                 assessment.id(),
                 assessment.round().code(),
@@ -58,7 +61,7 @@ public record AssessmentView(
                 assessment.createdAt(),
                 assessment.submittedAt(),
                 assessment.validatedAt(),
-                assessment.consent(),
+                consent == null ? null : consent.said(),
                 assessment.tag());
     }
 }

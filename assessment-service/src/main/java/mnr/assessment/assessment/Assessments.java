@@ -38,7 +38,8 @@ public class Assessments {
             values (:id, :round, :country, :kind, :state, :version, :createdAt, :history)
             on conflict do nothing""";
 
-    private static final String WITH_ROUND = "from Assessment a join fetch a.round where a.id = :id";
+    private static final String WHOLE =
+            "from Assessment a join fetch a.round left join fetch a.consent where a.id = :id";
 
     private final Session session;
     private final Gate gate;
@@ -50,7 +51,7 @@ public class Assessments {
 
     @Transactional
     public Assessment read(UUID id) {
-        return inReach(session.createSelectionQuery(WITH_ROUND, Assessment.class)
+        return inReach(session.createSelectionQuery(WHOLE, Assessment.class)
                 .setParameter("id", id)
                 .uniqueResult());
     }
@@ -165,8 +166,8 @@ public class Assessments {
         }
 
         String query() {
-            return "from Assessment a join fetch a.round where " + String.join(" and ", conditions)
-                    + " order by a.createdAt, a.id";
+            return "from Assessment a join fetch a.round left join fetch a.consent where "
+                    + String.join(" and ", conditions) + " order by a.createdAt, a.id";
         }
     }
 }

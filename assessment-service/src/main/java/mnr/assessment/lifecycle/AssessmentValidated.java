@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.Kind;
-import mnr.assessment.assessment.Profile;
+import mnr.assessment.consent.Allowed;
 
 /** What of an assessment is in force, as {@code mnr.assessment.validated.v1} carries it; without answers, nothing is. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,17 +39,7 @@ record AssessmentValidated(
                 snapshot.revision(),
                 snapshot.state(),
                 snapshot.validatedAt(),
-                Allowed.by(snapshot),
+                snapshot.allowed(),
                 snapshot.answers());
-    }
-
-    /** The part of the consent that readers need: no person, no mandate. */
-    record Allowed(boolean aggregates, Profile profile) {
-
-        static @Nullable Allowed by(Snapshot snapshot) {
-            Boolean aggregates = snapshot.aggregates();
-            Profile profile = snapshot.profile();
-            return aggregates == null || profile == null ? null : new Allowed(aggregates, profile);
-        }
     }
 }

@@ -9,7 +9,8 @@ public enum Fact {
     AMENDED("AMEND"),
     DISCARDED("DISCARD"),
     WITHDRAWN("WITHDRAW"),
-    REOPENED("REOPEN");
+    REOPENED("REOPEN"),
+    CONSENT_CHANGED("CONSENT");
 
     private final String action;
 

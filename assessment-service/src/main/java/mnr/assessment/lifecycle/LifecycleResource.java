@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.assessment.AssessmentView;
+import mnr.assessment.consent.ConsentTexts;
 import mnr.http.conditional.Precondition;
 
 @Path("/api/v1/assessments")
@@ -38,12 +39,15 @@ class LifecycleResource {
     private final Submission submission;
     private final Amendment amendment;
     private final Withdrawal withdrawal;
+    private final ConsentTexts texts;
 
-    LifecycleResource(Creation creation, Submission submission, Amendment amendment, Withdrawal withdrawal) {
+    LifecycleResource(
+            Creation creation, Submission submission, Amendment amendment, Withdrawal withdrawal, ConsentTexts texts) {
         this.creation = creation;
         this.submission = submission;
         this.amendment = amendment;
         this.withdrawal = withdrawal;
+        this.texts = texts;
     }
 
     @POST
@@ -75,7 +79,9 @@ class LifecycleResource {
     @Operation(
             operationId = "submitAssessment",
             summary = "Submits a draft or what was returned, with the country's consent",
-            description = "Every sub-domain needs an answer; NOT_ASSESSED is one.")
+            description =
+                    "Every sub-domain needs an answer; NOT_ASSESSED is one. Where something is in force already, what this"
+                            + " consent allows less takes effect at once, and what it allows more with the validation.")
     @APIResponse(responseCode = "200", description = "Submitted")
     @APIResponse(responseCode = "409", description = "TRANSITION_NOT_ALLOWED, UNANSWERED, ROUND_NOT_OPEN, ROUND_CLOSED")
     public AssessmentView submit(
@@ -83,6 +89,7 @@ class LifecycleResource {
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH, required = true, example = "\"a7\"") @Nullable
                     String ifMatch,
             SubmitAssessment submission) {
+        texts.requireTextOf(submission.consent(), "#/consent");
         return this.submission.submit(id, Precondition.of(ifMatch), submission.consent());
     }
 

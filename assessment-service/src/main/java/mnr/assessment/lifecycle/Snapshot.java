@@ -16,12 +16,11 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.assessment.Assessment;
-import mnr.assessment.assessment.Consent;
-import mnr.assessment.assessment.Profile;
+import mnr.assessment.consent.Allowed;
+import mnr.assessment.consent.ConsentStatement;
+import mnr.assessment.consent.Profile;
 import mnr.assessment.response.Response;
 import mnr.outbox.Revision;
-
-import static java.util.Objects.requireNonNull;
 
 /** What of an assessment is published, whatever its draft does meanwhile; it stays, and says so, once nothing is in force. */
 @Entity
@@ -68,13 +67,27 @@ class Snapshot {
 
     /** Takes the place of what was in force before, if there was any. */
     void take(Assessment validated, Collection<Response> responses, Instant now) {
-        Consent consent = requireNonNull(validated.consent());
+        ConsentStatement consent = validated.consent();
         state = SnapshotState.VALIDATED;
-        aggregates = consent.aggregates();
-        profile = consent.profile();
+        set(consent == null ? Allowed.NOTHING : consent.said().allowed());
         answers = responses.stream().map(PublishedAnswer::of).toList();
         validatedAt = now;
         published(now);
+    }
+
+    /** Whether that is anything else than what was allowed before. */
+    boolean allow(Allowed allowed, Instant now) {
+        if (allowed.equals(allowed())) {
+            return false;
+        }
+        set(allowed);
+        published(now);
+        return true;
+    }
+
+    private void set(Allowed allowed) {
+        aggregates = allowed.aggregates();
+        profile = allowed.profile();
     }
 
     void withdraw(Instant now) {
@@ -113,14 +126,10 @@ class Snapshot {
         return validatedAt;
     }
 
+    /** Null once nothing is in force. */
     @Nullable
-    Boolean aggregates() {
-        return aggregates;
-    }
-
-    @Nullable
-    Profile profile() {
-        return profile;
+    Allowed allowed() {
+        return aggregates == null || profile == null ? null : new Allowed(aggregates, profile);
     }
 
     @Nullable

@@ -16,6 +16,7 @@ public enum AssessmentProblem implements ProblemType {
     ASSESSMENT_NOT_DRAFT(409, "Only a draft takes answers, and what was returned"),
     TRANSITION_NOT_ALLOWED(409, "The state does not allow this"),
     UNANSWERED(409, "Some sub-domains are not answered"),
+    CONSENT_COMES_WITH_SUBMISSION(409, "Consent is stated with the submission; there is none to change"),
     REVIEWER_NOT_INDEPENDENT(409, "The reviewer has a part in this assessment"),
 
     REPUBLISH_RUNNING(409, "Everything is being published once more already"),

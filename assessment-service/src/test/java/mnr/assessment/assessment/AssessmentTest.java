@@ -10,12 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import mnr.assessment.consent.Consent;
+import mnr.assessment.consent.Profile;
 import mnr.assessment.round.Deadline;
 import mnr.assessment.round.Round;
 import mnr.assessment.round.TestRounds;
 
+import static java.util.Objects.requireNonNull;
 import static mnr.assessment.ProblemAssert.assertRefused;
 import static mnr.assessment.problem.AssessmentProblem.ASSESSMENT_NOT_DRAFT;
+import static mnr.assessment.problem.AssessmentProblem.CONSENT_COMES_WITH_SUBMISSION;
 import static mnr.assessment.problem.AssessmentProblem.REVIEWER_NOT_INDEPENDENT;
 import static mnr.assessment.problem.AssessmentProblem.ROUND_CLOSED;
 import static mnr.assessment.problem.AssessmentProblem.TRANSITION_NOT_ALLOWED;
@@ -27,6 +31,7 @@ class AssessmentTest {
 
     private static final Instant NOW = TestRounds.OPENS.plusSeconds(1);
     private static final Consent CONSENT = new Consent("the minister", "decree 1", "2026-1", true, Profile.NOBODY);
+    private static final Consent REVOKED = new Consent("the minister", "decree 2", "2026-1", false, Profile.NOBODY);
     private static final UUID AUTHOR = person("author");
     private static final UUID SUBMITTER = person("submitter");
     private static final Reviewer SOMEBODY = new Reviewer(person("reviewer"), null);
@@ -49,8 +54,40 @@ class AssessmentTest {
         assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
 
         assertThat(assessment.state()).isEqualTo(AssessmentState.SUBMITTED);
-        assertThat(assessment.consent()).isEqualTo(CONSENT);
+        assertThat(requireNonNull(assessment.consent()).said()).isEqualTo(CONSENT);
         assertThat(assessment.submittedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void consentIsStatedWithTheSubmissionAndChangedAfterwards() {
+        assertRefused(() -> assessment.allow(SUBMITTER, CONSENT, NOW)).as(CONSENT_COMES_WITH_SUBMISSION);
+        assertThat(assessment.consentTag().value()).isEqualTo("\"c0\"");
+        assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
+
+        assessment.allow(SUBMITTER, REVOKED, NOW);
+
+        assertThat(requireNonNull(assessment.consent()).said()).isEqualTo(REVOKED);
+        assertThat(assessment.consentTag().value()).isEqualTo("\"c2\"");
+        assertThat(assessment.version()).isEqualTo(3);
+    }
+
+    @Test
+    void consentIsChangedAsLongAsThereIsSomethingToAllow() {
+        assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
+        assessment.sendBack(SOMEBODY);
+        assessment.allow(SUBMITTER, CONSENT, NOW);
+        assessment.submit(SUBMITTER, CONSENT, List.of(), deadline, NOW);
+        assessment.validate(SOMEBODY, NOW);
+        assessment.allow(SUBMITTER, CONSENT, NOW);
+        assessment.amend(deadline, NOW);
+        assessment.allow(SUBMITTER, CONSENT, NOW);
+        assessment.withdraw();
+
+        assertRefused(() -> assessment.allow(SUBMITTER, REVOKED, NOW))
+                .as(CONSENT_COMES_WITH_SUBMISSION)
+                .with("allowed", List.of(AssessmentAction.REOPEN));
+        assessment.reopen();
+        assertRefused(() -> assessment.allow(SUBMITTER, REVOKED, NOW)).as(CONSENT_COMES_WITH_SUBMISSION);
     }
 
     @Test
