@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -68,8 +69,12 @@ class Submission {
                 persons.current(), consent, unanswered, deadlines.of(assessment.round(), assessment.country()), now);
         Map<String, Object> facts =
                 new TreeMap<>(requireNonNull(assessment.consent()).facts());
-        snapshots.narrow(assessment, consent.allowed(), now).ifPresent(revision -> facts.put("revision", revision));
+        Optional<Long> narrowed = snapshots.narrow(assessment, consent.allowed(), now);
+        narrowed.ifPresent(revision -> facts.put("revision", revision));
         ledger.enter(assessment, Fact.SUBMITTED, facts);
+        if (narrowed.isPresent()) {
+            ledger.tellToo(assessment, Fact.CONSENT_CHANGED);
+        }
         return AssessmentView.of(assessment);
     }
 }

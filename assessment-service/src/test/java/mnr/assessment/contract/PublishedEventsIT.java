@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PublishedEventsIT {
 
     private static final String ROUNDS = "mnr.assessment.rounds.v1";
+    private static final String LIFECYCLE = "mnr.assessment.lifecycle.v1";
     private static final String VALIDATED = "mnr.assessment.validated.v1";
 
     @BeforeAll
@@ -65,6 +66,36 @@ class PublishedEventsIT {
         keepsTheContract(VALIDATED, id, withdrawn);
         Topics.Event republished = Topics.await(VALIDATED, id, 3).getLast();
         assertThat(republished.withoutTrace()).isEqualTo(withdrawn.withoutTrace());
+    }
+
+    @Test
+    void eachFactKeepsTheContract() {
+        String path = Given.submitted("KEN");
+        Given.returned(path);
+        Given.submit(path, "KEN");
+        Given.validated(path);
+        Given.amended(path, "KEN");
+        Given.act("focal-ken", path, "discard");
+        Api.as("focal-ken").put(path + "/consent", "\"c2\"", Given.consent()).expect(200);
+        Given.withdrawn(path);
+        Given.act("focal-ken", path, "reopen");
+
+        List<Topics.Event> facts = Topics.awaitFacts(path, "KEN", 10);
+
+        assertThat(facts).allSatisfy(fact -> keepsTheContract(LIFECYCLE, "KEN", fact));
+        assertThat(facts)
+                .map(fact -> fact.json().path("fact").asText())
+                .containsExactly(
+                        "CREATED",
+                        "SUBMITTED",
+                        "RETURNED",
+                        "SUBMITTED",
+                        "VALIDATED",
+                        "AMENDED",
+                        "DISCARDED",
+                        "CONSENT_CHANGED",
+                        "WITHDRAWN",
+                        "REOPENED");
     }
 
     @Test
