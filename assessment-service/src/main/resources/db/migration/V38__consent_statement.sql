@@ -41,7 +41,7 @@ ALTER TABLE assessment
 
 -- Who is forgotten takes along the names that they wrote down, whoever forgets them: nobody else may change a statement.
 CREATE FUNCTION consent_statement_forgets() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${flyway:defaultSchema} AS $$
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = ${flyway:defaultSchema}, pg_temp AS $$
 BEGIN
     UPDATE consent_statement SET given_by = NULL, mandate = NULL, salt = NULL WHERE person = NEW.id;
     RETURN NULL;

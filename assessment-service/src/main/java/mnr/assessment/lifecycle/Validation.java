@@ -43,8 +43,11 @@ class Validation {
     AssessmentView validate(UUID id, Precondition precondition) {
         Assessment assessment = assessments.locked(id, precondition);
         Instant now = clock.instant();
+        boolean amending = assessment.isAmending();
         assessment.validate(reviewers.current(), now);
-        kept.drop(assessment);
+        if (amending) {
+            kept.drop(assessment);
+        }
         long revision = snapshots.take(assessment, now);
         ledger.enter(assessment, Fact.VALIDATED, Map.of("revision", revision));
         return AssessmentView.of(assessment);

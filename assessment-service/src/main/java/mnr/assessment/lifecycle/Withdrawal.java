@@ -35,8 +35,11 @@ class Withdrawal {
     AssessmentView withdraw(UUID id, Precondition precondition) {
         Assessment assessment = assessments.locked(id, precondition);
         boolean inForce = assessment.isInForce();
+        boolean amending = assessment.isAmending();
         assessment.withdraw();
-        kept.drop(assessment);
+        if (amending) {
+            kept.drop(assessment);
+        }
         Optional<Long> revision =
                 inForce ? Optional.of(snapshots.withdraw(assessment, clock.instant())) : Optional.empty();
         ledger.enter(

@@ -3,6 +3,7 @@ package mnr.assessment.lifecycle;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -22,6 +23,7 @@ import mnr.assessment.assessment.Assessments;
 import mnr.assessment.response.Response;
 import mnr.stack.StackResource;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What was validated is in force until something else is. */
@@ -149,6 +151,28 @@ class AmendmentIT {
 
         assertThat(phasesInForce(path)).containsExactly("LOW", "LOW");
         assertThat(team.get(path + "/responses/ALPHA").text("phase")).isEqualTo("HIGH");
+    }
+
+    @Test
+    void nothingIsKeptOnceTheAmendmentIsOver() throws SQLException {
+        String validated = amended();
+        String discarded = amended();
+        String withdrawn = amended();
+        assertThat(kept(validated, discarded, withdrawn)).isEqualTo(6);
+        Given.submit(validated, "KEN");
+        Given.validated(validated);
+        Given.act("focal-ken", discarded, "discard");
+
+        Given.withdrawn(withdrawn);
+
+        assertThat(kept(validated, discarded, withdrawn)).isZero();
+    }
+
+    private static int kept(String... paths) throws SQLException {
+        String ids = Stream.of(paths).map(path -> "'" + idOf(path) + "'").collect(joining(", "));
+        return Integer.parseInt(
+                SERVED.texts("select count(*) from response_kept where assessment_id in (%s)".formatted(ids))
+                        .getFirst());
     }
 
     private List<String> phasesInForce(String path) {
