@@ -25,10 +25,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WithTestResource(StackResource.class)
 class AccessMatrixIT {
 
-    private static final String ANONYMOUS = "";
+    static final String ANONYMOUS = "";
 
     /** One user a role; the ones with a country or a region reach KEN and not BRA. */
-    private static final Map<String, String> ROLES = Map.ofEntries(
+    static final Map<String, String> ROLES = Map.ofEntries(
             Map.entry("contributor-ken", "contributor"),
             Map.entry("focal-ken", "focal-point"),
             Map.entry("reviewer-esar", "reviewer"),

@@ -139,6 +139,22 @@ public final class Given {
         act("secretariat", path, "validate");
     }
 
+    public static void returned(String path) {
+        Api secretariat = Api.as("secretariat");
+        String etag = secretariat.get(path).expect(200).etag();
+        secretariat
+                .send("POST", path + "/return", etag, Map.of("comments", List.of(Map.of("text", "which law?"))))
+                .expect(200);
+    }
+
+    public static void amended(String path, String country) {
+        act("focal-" + country.toLowerCase(java.util.Locale.ROOT), path, "amend");
+    }
+
+    public static void withdrawn(String path) {
+        act("secretariat", path, "withdraw");
+    }
+
     /** An action at the thing as it is, by this user. */
     public static void act(String user, String path, String action) {
         String etag = Api.as(user).get(path).expect(200).etag();

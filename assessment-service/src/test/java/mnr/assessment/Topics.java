@@ -109,6 +109,20 @@ public final class Topics {
                 .until(() -> read(topic, key), found -> found.size() >= count);
     }
 
+    /** Waits until so many facts about this assessment, by its path, are on the lifecycle topic, in their order. */
+    public static List<Event> awaitFacts(String path, String country, int count) {
+        String id = Given.idOf(path).toString();
+        // The relay sends after the answer has gone out.
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> read("mnr.assessment.lifecycle.v1", country).stream()
+                                .filter(event ->
+                                        event.json().path("assessment").asText().equals(id))
+                                .toList(),
+                        found -> found.size() >= count);
+    }
+
     private static List<Event> read(String topic, String key) {
         try (KafkaConsumer<String, String> consumer = consumer()) {
             List<TopicPartition> partitions = consumer.partitionsFor(TestTopics.named(topic)).stream()

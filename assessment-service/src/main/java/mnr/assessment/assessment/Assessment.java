@@ -3,9 +3,12 @@ package mnr.assessment.assessment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -19,11 +22,16 @@ import jakarta.persistence.ManyToOne;
 import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.chain.Head;
+import mnr.assessment.consent.Consent;
+import mnr.assessment.consent.ConsentStatement;
 import mnr.assessment.restore.Epoch;
+import mnr.assessment.round.Deadline;
 import mnr.assessment.round.Round;
 import mnr.http.conditional.ETag;
+import mnr.http.problem.Problem;
 
 import static mnr.assessment.problem.AssessmentProblem.ASSESSMENT_NOT_DRAFT;
+import static mnr.assessment.problem.AssessmentProblem.CONSENT_COMES_WITH_SUBMISSION;
 import static mnr.assessment.problem.AssessmentProblem.REVIEWER_NOT_INDEPENDENT;
 import static mnr.assessment.problem.AssessmentProblem.UNANSWERED;
 
@@ -64,14 +72,18 @@ public class Assessment {
     @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
+    /** Of what is in force. */
     @Column(name = "validated_by")
     private @Nullable UUID validatedBy;
 
+    /** Of what is in force; there while that is amended, and not once it was withdrawn. */
     @Column(name = "validated_at")
     private @Nullable Instant validatedAt;
 
-    @Embedded
-    private @Nullable Consent consent;
+    /** The latest. */
+    @ManyToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "consent_statement")
+    private @Nullable ConsentStatement consent;
 
     @Embedded
     private Head history;
@@ -93,12 +105,12 @@ public class Assessment {
         return assessment;
     }
 
-    /** Takes answers of this author: only a draft does, in a round that is open and whose time runs. */
-    public void takeAnswers(UUID author, Instant now) {
-        round.requireRunning(now);
-        if (state != AssessmentState.DRAFT) {
-            throw ASSESSMENT_NOT_DRAFT.with("state", state, "allowed", AssessmentAction.allowedIn(state));
+    /** Takes answers of this author: a draft does and what was returned, while the deadline lets its country save. */
+    public void takeAnswers(UUID author, Instant now, Deadline deadline) {
+        if (!state.takesAnswers()) {
+            throw ASSESSMENT_NOT_DRAFT.with("state", state, "allowed", allowed(_ -> true));
         }
+        refuse(deadline.refusalToSave(now));
         if (!authors.contains(author)) {
             authors = with(author, authors);
         }
@@ -116,37 +128,121 @@ public class Assessment {
     }
 
     /**
-     * Hands the draft in while the round is open.
+     * Hands the answers in while the deadline lets its country act.
      *
      * @param unanswered the sub-domains that have no answer yet; there must be none
      */
-    public void submit(UUID by, Consent given, Collection<String> unanswered, Instant now) {
-        AssessmentState next = AssessmentAction.SUBMIT.leadOnFrom(state);
-        round.requireOpen();
+    public void submit(UUID by, Consent given, Collection<String> unanswered, Deadline deadline, Instant now) {
+        AssessmentState next = leadOn(AssessmentAction.SUBMIT);
+        refuse(deadline.refusalToAct(now));
         if (!unanswered.isEmpty()) {
-            throw UNANSWERED.with("subDomains", unanswered);
+            throw UNANSWERED.with(
+                    "subDomains", unanswered, "allowed", allowed(action -> action != AssessmentAction.SUBMIT));
         }
-        state = next;
-        consent = given;
+        become(next);
+        declare(given, by, now);
         submitters = with(by, submitters);
         submittedAt = now;
-        version++;
     }
 
     /**
-     * The reviewer must have had no part in it: none of its submitters, none of its authors, not of its country.
+     * Says anew what the country allows. It takes effect at once where something is in force, whatever becomes of an amendment.
      *
-     * @param reviewersCountry the country that the reviewer is of, if of any
+     * @param by who writes it down
      */
-    public void validate(UUID reviewer, @Nullable String reviewersCountry, Instant now) {
-        AssessmentState next = AssessmentAction.VALIDATE.leadOnFrom(state);
-        if (submitters.contains(reviewer) || authors.contains(reviewer) || country.equals(reviewersCountry)) {
-            throw REVIEWER_NOT_INDEPENDENT.with();
+    public void allow(UUID by, Consent said, Instant now) {
+        boolean stated = isInForce() || state == AssessmentState.SUBMITTED || state == AssessmentState.RETURNED;
+        if (!stated) {
+            throw CONSENT_COMES_WITH_SUBMISSION.with("state", state, "allowed", allowed(_ -> true));
         }
-        state = next;
-        validatedBy = reviewer;
-        validatedAt = now;
+        declare(said, by, now);
         version++;
+    }
+
+    private void declare(Consent said, UUID by, Instant now) {
+        consent = ConsentStatement.after(statements(), id, country, by, said, now);
+    }
+
+    /** How often the country has stated its consent. */
+    private int statements() {
+        return consent == null ? 0 : consent.number();
+    }
+
+    /** Asks for other answers. The reviewer must have had no part in it, as with {@link #validate}. */
+    public void sendBack(Reviewer reviewer) {
+        AssessmentState next = leadOn(AssessmentAction.RETURN);
+        requireIndependent(reviewer);
+        become(next);
+    }
+
+    /** The reviewer must have had no part in it: none of its submitters, none of its authors, not of its country. */
+    public void validate(Reviewer reviewer, Instant now) {
+        AssessmentState next = leadOn(AssessmentAction.VALIDATE);
+        requireIndependent(reviewer);
+        become(next);
+        validatedBy = reviewer.person();
+        validatedAt = now;
+    }
+
+    /** Opens the answers once more; what was validated stays in force meanwhile. */
+    public void amend(Deadline deadline, Instant now) {
+        AssessmentState next = leadOn(AssessmentAction.AMEND);
+        refuse(deadline.refusalToAct(now));
+        become(next);
+    }
+
+    /** Drops the amendment; who wrote in it stays an author, and what the country has said of its consent stays said. */
+    public void discard() {
+        become(leadOn(AssessmentAction.DISCARD));
+    }
+
+    /** Nothing of it is in force any more. */
+    public void withdraw() {
+        become(leadOn(AssessmentAction.WITHDRAW));
+        validatedBy = null;
+        validatedAt = null;
+    }
+
+    /** Begins again with the answers that it has. */
+    public void reopen() {
+        become(leadOn(AssessmentAction.REOPEN));
+    }
+
+    private AssessmentState leadOn(AssessmentAction action) {
+        return action.leadOnFrom(state, isAmending());
+    }
+
+    private void become(AssessmentState next) {
+        state = next;
+        version++;
+    }
+
+    private void requireIndependent(Reviewer reviewer) {
+        UUID person = reviewer.person();
+        if (submitters.contains(person) || authors.contains(person) || country.equals(reviewer.country())) {
+            throw REVIEWER_NOT_INDEPENDENT.with(
+                    "allowed", allowed(action -> action.need() != AssessmentAction.Need.INDEPENDENCE));
+        }
+    }
+
+    private void refuse(Optional<Problem> refusal) {
+        refusal.ifPresent(problem -> {
+            throw problem.with("allowed", allowed(action -> action.need() != AssessmentAction.Need.OPEN_ROUND));
+        });
+    }
+
+    private List<AssessmentAction> allowed(Predicate<AssessmentAction> unrefused) {
+        return AssessmentAction.allowedIn(state, isAmending(), unrefused);
+    }
+
+    /** Whether what was validated is in force while its answers are worked on. */
+    public boolean isAmending() {
+        return isInForce() && state != AssessmentState.VALIDATED;
+    }
+
+    /** Whether something of it is validated, and published as that. */
+    public boolean isInForce() {
+        return validatedAt != null;
     }
 
     public UUID id() {
@@ -186,8 +282,14 @@ public class Assessment {
         return validatedAt;
     }
 
-    public @Nullable Consent consent() {
+    /** What the country has said last; null if it has never said anything. */
+    public @Nullable ConsentStatement consent() {
         return consent;
+    }
+
+    /** Moves with each statement of consent, and with nothing else. */
+    public ETag consentTag() {
+        return ETag.of("c" + statements());
     }
 
     /** Moves with each change of it or of its responses. */

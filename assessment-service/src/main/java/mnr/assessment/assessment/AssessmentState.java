@@ -4,5 +4,11 @@ package mnr.assessment.assessment;
 public enum AssessmentState {
     DRAFT,
     SUBMITTED,
-    VALIDATED
+    RETURNED,
+    VALIDATED,
+    WITHDRAWN;
+
+    boolean takesAnswers() {
+        return this == DRAFT || this == RETURNED;
+    }
 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+import mnr.assessment.consent.Consent;
+import mnr.assessment.consent.ConsentStatement;
 import mnr.http.conditional.ETag;
 import mnr.http.conditional.Tagged;
 
@@ -27,11 +29,19 @@ public record AssessmentView(
 
         Kind kind,
         AssessmentState state,
-        Instant createdAt,
-        @Nullable Instant submittedAt,
-        @Nullable Instant validatedAt,
 
-        @Schema(description = "As given with the last submission") @Nullable
+        @Schema(description = "Whether what was validated is in force while its answers are worked on")
+        boolean amending,
+
+        Instant createdAt,
+
+        @Schema(description = "When it was submitted last") @Nullable
+        Instant submittedAt,
+
+        @Schema(description = "When what is in force was validated; absent if nothing is") @Nullable
+        Instant validatedAt,
+
+        @Schema(description = "As stated last, with a submission or later") @Nullable
         Consent consent,
 
         @Schema(description = "In the answer to its creation only, if it was asked for") @Nullable
@@ -46,6 +56,7 @@ public record AssessmentView(
 
     /** As it is answered to who has begun it. */
     public static AssessmentView of(Assessment assessment, @Nullable CarryOverView carryOver) {
+        ConsentStatement consent = assessment.consent();
         return new AssessmentView(
                 assessment.id(),
                 assessment.round().code(),
@@ -54,10 +65,11 @@ public record AssessmentView(
                 assessment.country(),
                 assessment.kind(),
                 assessment.state(),
+                assessment.isAmending(),
                 assessment.createdAt(),
                 assessment.submittedAt(),
                 assessment.validatedAt(),
-                assessment.consent(),
+                consent == null ? null : consent.said(),
                 carryOver,
                 assessment.tag());
     }

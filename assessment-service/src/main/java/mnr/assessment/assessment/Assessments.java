@@ -20,6 +20,7 @@ import mnr.assessment.round.Round;
 import mnr.assessment.round.RoundLock;
 import mnr.assessment.wall.Gate;
 import mnr.http.access.Reach;
+import mnr.http.conditional.Precondition;
 import mnr.http.time.Rfc3339;
 
 import static mnr.http.problem.HttpProblem.NOT_FOUND;
@@ -37,7 +38,8 @@ public class Assessments {
             values (:id, :round, :country, :kind, :state, :version, :createdAt, :history)
             on conflict do nothing""";
 
-    private static final String WITH_ROUND = "from Assessment a join fetch a.round where a.id = :id";
+    private static final String WHOLE =
+            "from Assessment a join fetch a.round left join fetch a.consent where a.id = :id";
 
     private final Session session;
     private final Gate gate;
@@ -49,7 +51,7 @@ public class Assessments {
 
     @Transactional
     public Assessment read(UUID id) {
-        return inReach(session.createSelectionQuery(WITH_ROUND, Assessment.class)
+        return inReach(session.createSelectionQuery(WHOLE, Assessment.class)
                 .setParameter("id", id)
                 .uniqueResult());
     }
@@ -64,6 +66,13 @@ public class Assessments {
                 .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .uniqueResult());
+    }
+
+    /** As {@link #locked(UUID)}, if it is still what the client has read. */
+    public Assessment locked(UUID id, Precondition precondition) {
+        Assessment assessment = locked(id);
+        precondition.requireCurrent(assessment.tag(), () -> AssessmentView.of(assessment));
+        return assessment;
     }
 
     /** Some assessments with their rows locked, in the order of their ids, so that two who lock many never meet in a circle. */
@@ -157,8 +166,8 @@ public class Assessments {
         }
 
         String query() {
-            return "from Assessment a join fetch a.round where " + String.join(" and ", conditions)
-                    + " order by a.createdAt, a.id";
+            return "from Assessment a join fetch a.round left join fetch a.consent where "
+                    + String.join(" and ", conditions) + " order by a.createdAt, a.id";
         }
     }
 }

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.Kind;
-import mnr.assessment.assessment.Profile;
+import mnr.assessment.consent.Allowed;
 
-/**
- * The validated snapshot of an assessment, as {@code mnr.assessment.validated.v1} carries it.
- *
- * @param state VALIDATED; a reader must expect others
- */
+/** What of an assessment is in force, as {@code mnr.assessment.validated.v1} carries it; without answers, nothing is. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record AssessmentValidated(
         UUID assessment,
         String country,
@@ -21,10 +21,10 @@ record AssessmentValidated(
         String framework,
         String edition,
         long revision,
-        String state,
-        Instant validatedAt,
-        Allowed consent,
-        List<PublishedAnswer> responses) {
+        SnapshotState state,
+        @Nullable Instant validatedAt,
+        @Nullable Allowed consent,
+        @Nullable List<PublishedAnswer> responses) {
 
     static final String TOPIC = "mnr.assessment.validated.v1";
 
@@ -37,12 +37,9 @@ record AssessmentValidated(
                 assessment.round().framework(),
                 assessment.round().edition(),
                 snapshot.revision(),
-                "VALIDATED",
+                snapshot.state(),
                 snapshot.validatedAt(),
-                new Allowed(snapshot.aggregates(), snapshot.profile()),
+                snapshot.allowed(),
                 snapshot.answers());
     }
-
-    /** The part of the consent that readers need: no person, no mandate. */
-    record Allowed(boolean aggregates, Profile profile) {}
 }

@@ -24,6 +24,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.assessment.AssessmentView;
+import mnr.assessment.consent.ConsentTexts;
 import mnr.http.conditional.Precondition;
 
 @Path("/api/v1/assessments")
@@ -36,12 +37,17 @@ class LifecycleResource {
 
     private final Creation creation;
     private final Submission submission;
-    private final Validation validation;
+    private final Amendment amendment;
+    private final Withdrawal withdrawal;
+    private final ConsentTexts texts;
 
-    LifecycleResource(Creation creation, Submission submission, Validation validation) {
+    LifecycleResource(
+            Creation creation, Submission submission, Amendment amendment, Withdrawal withdrawal, ConsentTexts texts) {
         this.creation = creation;
         this.submission = submission;
-        this.validation = validation;
+        this.amendment = amendment;
+        this.withdrawal = withdrawal;
+        this.texts = texts;
     }
 
     @POST
@@ -77,8 +83,10 @@ class LifecycleResource {
     @Path("{id}/submit")
     @Operation(
             operationId = "submitAssessment",
-            summary = "Submits a draft, with the country's consent",
-            description = "Every sub-domain needs an answer; NOT_ASSESSED is one.")
+            summary = "Submits a draft or what was returned, with the country's consent",
+            description =
+                    "Every sub-domain needs an answer; NOT_ASSESSED is one. Where something is in force already, what this"
+                            + " consent allows less takes effect at once, and what it allows more with the validation.")
     @APIResponse(responseCode = "200", description = "Submitted")
     @APIResponse(responseCode = "409", description = "TRANSITION_NOT_ALLOWED, UNANSWERED, ROUND_NOT_OPEN, ROUND_CLOSED")
     public AssessmentView submit(
@@ -86,23 +94,69 @@ class LifecycleResource {
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH, required = true, example = "\"a7\"") @Nullable
                     String ifMatch,
             SubmitAssessment submission) {
+        texts.requireTextOf(submission.consent(), "#/consent");
         return this.submission.submit(id, Precondition.of(ifMatch), submission.consent());
     }
 
     @POST
-    @Path("{id}/validate")
+    @Path("{id}/amend")
     @Operation(
-            operationId = "validateAssessment",
-            summary = "Validates a submitted assessment",
-            description =
-                    "The reviewer is not its submitter, wrote none of its responses and is not of its country. The"
-                            + " snapshot that this takes is published and stays in force.")
-    @APIResponse(responseCode = "200", description = "Validated")
-    @APIResponse(responseCode = "409", description = "TRANSITION_NOT_ALLOWED, REVIEWER_NOT_INDEPENDENT")
-    public AssessmentView validate(
+            operationId = "amendAssessment",
+            summary = "Opens a validated assessment's answers once more",
+            description = "What was validated stays in force until the amendment is validated itself.")
+    @APIResponse(responseCode = "200", description = "A draft again, amending")
+    @APIResponse(responseCode = "409", description = "TRANSITION_NOT_ALLOWED, ROUND_NOT_OPEN, ROUND_CLOSED")
+    public AssessmentView amend(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Parameter(description = IF_MATCH, required = true, example = "\"a7\"") @Nullable
                     String ifMatch) {
-        return validation.validate(id, Precondition.of(ifMatch));
+        return amendment.amend(id, Precondition.of(ifMatch));
+    }
+
+    @POST
+    @Path("{id}/discard")
+    @Operation(
+            operationId = "discardAmendment",
+            summary = "Drops an amendment",
+            description =
+                    "The answers that were validated are back, each changed one with a new ETag. What the country has"
+                            + " said of its consent meanwhile stays said. One that is submitted has to be returned first.")
+    @APIResponse(responseCode = "200", description = "Validated, as before the amendment")
+    @APIResponse(responseCode = "409", description = "TRANSITION_NOT_ALLOWED")
+    public AssessmentView discard(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = IF_MATCH, required = true, example = "\"a7\"") @Nullable
+                    String ifMatch) {
+        return amendment.discard(id, Precondition.of(ifMatch));
+    }
+
+    @POST
+    @Path("{id}/withdraw")
+    @Operation(
+            operationId = "withdrawAssessment",
+            summary = "Takes an assessment out of force",
+            description = "Whatever its state. Its answers stay with its country, and so does an amendment's.")
+    @APIResponse(responseCode = "200", description = "Withdrawn")
+    @APIResponse(responseCode = "409", description = "TRANSITION_NOT_ALLOWED")
+    public AssessmentView withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = IF_MATCH, required = true, example = "\"a7\"") @Nullable
+                    String ifMatch) {
+        return withdrawal.withdraw(id, Precondition.of(ifMatch));
+    }
+
+    @POST
+    @Path("{id}/reopen")
+    @Operation(
+            operationId = "reopenAssessment",
+            summary = "Makes a withdrawn assessment a draft again",
+            description = "With the answers that it has.")
+    @APIResponse(responseCode = "200", description = "A draft again")
+    @APIResponse(responseCode = "409", description = "TRANSITION_NOT_ALLOWED")
+    public AssessmentView reopen(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Parameter(description = IF_MATCH, required = true, example = "\"a7\"") @Nullable
+                    String ifMatch) {
+        return withdrawal.reopen(id, Precondition.of(ifMatch));
     }
 }

@@ -13,16 +13,16 @@ import jakarta.persistence.Id;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.assessment.Assessment;
-import mnr.assessment.assessment.Consent;
-import mnr.assessment.assessment.Profile;
+import mnr.assessment.consent.Allowed;
+import mnr.assessment.consent.ConsentStatement;
+import mnr.assessment.consent.Profile;
 import mnr.assessment.response.Response;
 import mnr.outbox.Revision;
 
-import static java.util.Objects.requireNonNull;
-
-/** What of an assessment is in force and published, whatever its draft does meanwhile. */
+/** What of an assessment is published, whatever its draft does meanwhile; it stays, and says so, once nothing is in force. */
 @Entity
 class Snapshot {
 
@@ -36,18 +36,24 @@ class Snapshot {
     @Column
     private long revision;
 
-    @Column(name = "validated_at")
-    private Instant validatedAt;
-
-    @Column
-    private boolean aggregates;
+    @Column(name = "published_at")
+    private Instant publishedAt;
 
     @Enumerated(EnumType.STRING)
-    private Profile profile;
+    private SnapshotState state;
+
+    @Column(name = "validated_at")
+    private @Nullable Instant validatedAt;
+
+    @Column
+    private @Nullable Boolean aggregates;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Profile profile;
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<PublishedAnswer> answers;
+    private @Nullable List<PublishedAnswer> answers;
 
     protected Snapshot() {}
 
@@ -61,11 +67,40 @@ class Snapshot {
 
     /** Takes the place of what was in force before, if there was any. */
     void take(Assessment validated, Collection<Response> responses, Instant now) {
-        Consent consent = requireNonNull(validated.consent());
-        aggregates = consent.aggregates();
-        profile = consent.profile();
+        ConsentStatement consent = validated.consent();
+        state = SnapshotState.VALIDATED;
+        set(consent == null ? Allowed.NOTHING : consent.said().allowed());
         answers = responses.stream().map(PublishedAnswer::of).toList();
         validatedAt = now;
+        published(now);
+    }
+
+    /** Whether that is anything else than what was allowed before. */
+    boolean allow(Allowed allowed, Instant now) {
+        if (allowed.equals(allowed())) {
+            return false;
+        }
+        set(allowed);
+        published(now);
+        return true;
+    }
+
+    private void set(Allowed allowed) {
+        aggregates = allowed.aggregates();
+        profile = allowed.profile();
+    }
+
+    void withdraw(Instant now) {
+        state = SnapshotState.WITHDRAWN;
+        aggregates = null;
+        profile = null;
+        answers = null;
+        validatedAt = null;
+        published(now);
+    }
+
+    private void published(Instant now) {
+        publishedAt = now;
         revision = Revision.after(revision, now);
     }
 
@@ -82,19 +117,28 @@ class Snapshot {
         return revision;
     }
 
+    /** When its revision was drawn, which is the time of its event however often that is sent. */
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    SnapshotState state() {
+        return state;
+    }
+
+    @Nullable
     Instant validatedAt() {
         return validatedAt;
     }
 
-    boolean aggregates() {
-        return aggregates;
+    /** Null once nothing is in force. */
+    @Nullable
+    Allowed allowed() {
+        return aggregates == null || profile == null ? null : new Allowed(aggregates, profile);
     }
 
-    Profile profile() {
-        return profile;
-    }
-
+    @Nullable
     List<PublishedAnswer> answers() {
-        return List.copyOf(answers);
+        return answers == null ? null : List.copyOf(answers);
     }
 }

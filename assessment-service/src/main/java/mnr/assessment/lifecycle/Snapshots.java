@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.Assessments;
+import mnr.assessment.consent.Allowed;
 import mnr.assessment.response.Responses;
 import mnr.outbox.CloudEvent;
 import mnr.outbox.Outbox;
 
-/** The snapshots in force, and their way to the other services. */
+/** The snapshots of what is in force or was, and their way to the other services. */
 @ApplicationScoped
 public class Snapshots {
 
@@ -45,12 +46,44 @@ public class Snapshots {
                 .orElseGet(() -> Snapshot.first(assessment));
         snapshot.take(assessment, responses.of(assessment.id()), now);
         session.persist(snapshot);
+        return published(assessment, snapshot);
+    }
+
+    /**
+     * Publishes what is in force under another consent; the revision, or nothing if it was allowed just so already or nothing is
+     * in force. To be called under the lock of the assessment's row.
+     */
+    Optional<Long> allow(Assessment assessment, Allowed allowed, Instant now) {
+        return inForce(assessment)
+                .filter(snapshot -> snapshot.allow(allowed, now))
+                .map(snapshot -> published(assessment, snapshot));
+    }
+
+    /** As {@link #allow}, of what is allowed already and by this too: never more than before. */
+    Optional<Long> narrow(Assessment assessment, Allowed by, Instant now) {
+        return inForce(assessment)
+                .map(Snapshot::allowed)
+                .flatMap(before -> allow(assessment, before.narrowedBy(by), now));
+    }
+
+    Optional<Snapshot> inForce(Assessment assessment) {
+        return assessment.isInForce() ? Optional.of(session.find(Snapshot.class, assessment.id())) : Optional.empty();
+    }
+
+    private long published(Assessment assessment, Snapshot snapshot) {
         outbox.append(event(assessment, snapshot));
         return snapshot.revision();
     }
 
+    /** Publishes that nothing is in force any more; the revision. To be called under the lock of the assessment's row. */
+    long withdraw(Assessment assessment, Instant now) {
+        Snapshot snapshot = session.find(Snapshot.class, assessment.id());
+        snapshot.withdraw(now);
+        return published(assessment, snapshot);
+    }
+
     /**
-     * Publishes every snapshot in force once more, as it is, a batch in a transaction; the count of them.
+     * Publishes every snapshot once more, as it is, a batch in a transaction; the count of them.
      *
      * @param restored draws new revisions, since the database was set back to an older dump
      */
@@ -100,7 +133,7 @@ public class Snapshots {
                 AssessmentValidated.TOPIC,
                 assessment.id().toString(),
                 snapshot.revision(),
-                snapshot.validatedAt(),
+                snapshot.publishedAt(),
                 AssessmentValidated.of(assessment, snapshot));
     }
 }

@@ -1,8 +1,11 @@
 package mnr.assessment.lifecycle;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,51 +14,67 @@ import jakarta.transaction.Transactional;
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.AssessmentView;
 import mnr.assessment.assessment.Assessments;
-import mnr.assessment.assessment.Consent;
-import mnr.assessment.history.Entry;
-import mnr.assessment.history.History;
+import mnr.assessment.consent.Consent;
 import mnr.assessment.person.Persons;
 import mnr.assessment.response.Response;
 import mnr.assessment.response.Responses;
 import mnr.assessment.response.Status;
+import mnr.assessment.round.Deadlines;
 import mnr.http.conditional.Precondition;
 
-/** The country hands its answers in, with what it allows. */
+import static java.util.Objects.requireNonNull;
+
+/**
+ * The country hands its answers in, with what it allows. What an amendment allows less than before is not allowed from now on;
+ * what it allows more, once it is validated.
+ */
 @ApplicationScoped
 class Submission {
 
     private final Assessments assessments;
     private final Responses responses;
-    private final History history;
+    private final Snapshots snapshots;
+    private final Ledger ledger;
+    private final Deadlines deadlines;
     private final Persons persons;
     private final Clock clock;
 
-    Submission(Assessments assessments, Responses responses, History history, Persons persons, Clock clock) {
+    Submission(
+            Assessments assessments,
+            Responses responses,
+            Snapshots snapshots,
+            Ledger ledger,
+            Deadlines deadlines,
+            Persons persons,
+            Clock clock) {
         this.assessments = assessments;
         this.responses = responses;
-        this.history = history;
+        this.snapshots = snapshots;
+        this.ledger = ledger;
+        this.deadlines = deadlines;
         this.persons = persons;
         this.clock = clock;
     }
 
+    /** @param consent to a text that exists */
     @Transactional
     AssessmentView submit(UUID id, Precondition precondition, Consent consent) {
-        Assessment assessment = assessments.locked(id);
-        precondition.requireCurrent(assessment.tag(), () -> AssessmentView.of(assessment));
+        Assessment assessment = assessments.locked(id, precondition);
         List<String> unanswered = responses.of(id).stream()
                 .filter(response -> response.status() == Status.UNANSWERED)
                 .map(Response::subDomain)
                 .toList();
-        assessment.submit(persons.current(), consent, unanswered, clock.instant());
-        history.record(assessment, new Entry.Acted("SUBMIT", facts(consent)));
+        Instant now = clock.instant();
+        assessment.submit(
+                persons.current(), consent, unanswered, deadlines.of(assessment.round(), assessment.country()), now);
+        Map<String, Object> facts =
+                new TreeMap<>(requireNonNull(assessment.consent()).facts());
+        Optional<Long> narrowed = snapshots.narrow(assessment, consent.allowed(), now);
+        narrowed.ifPresent(revision -> facts.put("revision", revision));
+        ledger.enter(assessment, Fact.SUBMITTED, facts);
+        if (narrowed.isPresent()) {
+            ledger.tellToo(assessment, Fact.CONSENT_CHANGED);
+        }
         return AssessmentView.of(assessment);
-    }
-
-    /** Who gave it and by what right may have to be forgotten one day. */
-    private static Map<String, Object> facts(Consent consent) {
-        return Map.of(
-                "textVersion", consent.textVersion(),
-                "aggregates", consent.aggregates(),
-                "profile", consent.profile());
     }
 }

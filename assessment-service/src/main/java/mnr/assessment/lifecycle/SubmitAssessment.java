@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import mnr.assessment.assessment.Consent;
+import mnr.assessment.consent.Consent;
 
 /** A submission, with what the country allows. */
 @Schema(description = "A submission, with what the country allows")

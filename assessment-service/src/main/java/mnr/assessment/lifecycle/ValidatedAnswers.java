@@ -13,13 +13,18 @@ import mnr.assessment.response.Responses;
 public class ValidatedAnswers {
 
     private final Responses responses;
+    private final KeptAnswers kept;
 
-    ValidatedAnswers(Responses responses) {
+    ValidatedAnswers(Responses responses, KeptAnswers kept) {
         this.responses = responses;
+        this.kept = kept;
     }
 
     /** The answers in force, in the edition's order, to be read only; none if nothing is in force. */
     public List<Response> of(Assessment assessment) {
-        return assessment.validatedAt() == null ? List.of() : responses.of(assessment.id());
+        if (!assessment.isInForce()) {
+            return List.of();
+        }
+        return assessment.isAmending() ? kept.of(assessment.id()) : responses.of(assessment.id());
     }
 }

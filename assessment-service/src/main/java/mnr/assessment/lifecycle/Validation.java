@@ -11,10 +11,6 @@ import jakarta.transaction.Transactional;
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.AssessmentView;
 import mnr.assessment.assessment.Assessments;
-import mnr.assessment.history.Entry;
-import mnr.assessment.history.History;
-import mnr.assessment.person.Persons;
-import mnr.http.access.Access;
 import mnr.http.conditional.Precondition;
 
 /** An independent reviewer finds the answers sound; from then on the snapshot of them is in force. */
@@ -23,34 +19,37 @@ class Validation {
 
     private final Assessments assessments;
     private final Snapshots snapshots;
-    private final History history;
-    private final Persons persons;
-    private final Access access;
+    private final KeptAnswers kept;
+    private final Reviewers reviewers;
+    private final Ledger ledger;
     private final Clock clock;
 
     Validation(
             Assessments assessments,
             Snapshots snapshots,
-            History history,
-            Persons persons,
-            Access access,
+            KeptAnswers kept,
+            Reviewers reviewers,
+            Ledger ledger,
             Clock clock) {
         this.assessments = assessments;
         this.snapshots = snapshots;
-        this.history = history;
-        this.persons = persons;
-        this.access = access;
+        this.kept = kept;
+        this.reviewers = reviewers;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
     @Transactional
     AssessmentView validate(UUID id, Precondition precondition) {
-        Assessment assessment = assessments.locked(id);
+        Assessment assessment = assessments.locked(id, precondition);
         Instant now = clock.instant();
-        precondition.requireCurrent(assessment.tag(), () -> AssessmentView.of(assessment));
-        assessment.validate(persons.current(), access.caller().country(), now);
+        boolean amending = assessment.isAmending();
+        assessment.validate(reviewers.current(), now);
+        if (amending) {
+            kept.drop(assessment);
+        }
         long revision = snapshots.take(assessment, now);
-        history.record(assessment, new Entry.Acted("VALIDATE", Map.of("revision", revision)));
+        ledger.enter(assessment, Fact.VALIDATED, Map.of("revision", revision));
         return AssessmentView.of(assessment);
     }
 }

@@ -8,13 +8,15 @@ public enum AssessmentProblem implements ProblemType {
     ROUND_NOT_OPEN(409, "The round takes no answers yet"),
     ROUND_OVER(409, "The round's time is over"),
     ROUND_CLOSED(409, "The round is closed"),
+    ROUND_IN_USE(409, "Assessments rely on what the round is about, or an open round has promised it"),
     EDITION_RETIRED(409, "A retired edition takes no new round"),
     COUNTRY_NOT_INVITED(409, "The country is not in the round's scope"),
 
     ASSESSMENT_EXISTS(409, "The country has an assessment of this kind in this round"),
-    ASSESSMENT_NOT_DRAFT(409, "Only a draft takes answers"),
+    ASSESSMENT_NOT_DRAFT(409, "Only a draft takes answers, and what was returned"),
     TRANSITION_NOT_ALLOWED(409, "The state does not allow this"),
     UNANSWERED(409, "Some sub-domains are not answered"),
+    CONSENT_COMES_WITH_SUBMISSION(409, "Consent is stated with the submission; there is none to change"),
     REVIEWER_NOT_INDEPENDENT(409, "The reviewer has a part in this assessment"),
 
     PERSON_AT_WORK(409, "The person has a part in an assessment that is under way"),

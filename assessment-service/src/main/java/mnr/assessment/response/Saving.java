@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.Assessments;
 import mnr.assessment.person.Persons;
+import mnr.assessment.round.Deadlines;
 import mnr.http.conditional.Precondition;
 import mnr.http.problem.Violation;
 
@@ -28,6 +29,7 @@ class Saving {
     private final Responses responses;
     private final Answering answering;
     private final Advising advising;
+    private final Deadlines deadlines;
     private final Persons persons;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ class Saving {
             Responses responses,
             Answering answering,
             Advising advising,
+            Deadlines deadlines,
             Persons persons,
             Clock clock) {
         this.assessments = assessments;
         this.responses = responses;
         this.answering = answering;
         this.advising = advising;
+        this.deadlines = deadlines;
         this.persons = persons;
         this.clock = clock;
     }
@@ -52,7 +56,7 @@ class Saving {
         Instant now = clock.instant();
         Response response = responses.of(id, answer.subDomain()).orElseThrow(NOT_FOUND::with);
         precondition.requireCurrent(response.tag(), () -> ResponseView.of(response));
-        assessment.takeAnswers(persons.current(), now);
+        assessment.takeAnswers(persons.current(), now, deadlines.of(assessment.round(), assessment.country()));
         AnswerAdvice advice = advising.about(assessment);
         List<Violation> violations = new AnswerRules(advice.edition()).check(answer, "#");
         if (!violations.isEmpty()) {
@@ -69,7 +73,7 @@ class Saving {
         Batch batch = new Batch(answers.responses(), responses.of(id));
         batch.requireSubDomains();
         batch.requireCurrent();
-        assessment.takeAnswers(persons.current(), now);
+        assessment.takeAnswers(persons.current(), now, deadlines.of(assessment.round(), assessment.country()));
         AnswerAdvice advice = advising.about(assessment);
         batch.requireValid(advice.edition());
         answering.apply(assessment, batch.answers(), now);

@@ -3,6 +3,7 @@ package mnr.assessment.round;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -33,9 +34,13 @@ record CreateRound(
         @NotNull @Schema(description = "The day whose groups count", examples = "2026-01-01")
         LocalDate referenceDate,
 
-        @NotNull @Schema(examples = "2026-01-15T00:00:00Z") Instant opensAt,
+        @NotNull @Schema(description = "With any offset; kept and shown in UTC", examples = "2026-01-15T00:00:00Z")
+        Instant opensAt,
 
-        @NotNull @Schema(description = "Later than opensAt", examples = "2026-12-15T00:00:00Z")
+        @NotNull
+        @Schema(
+                description = "The first moment that is too late, with any offset; kept and shown in UTC",
+                examples = "2026-12-15T00:00:00Z")
         Instant closesAt,
 
         @Nullable
@@ -47,6 +52,12 @@ record CreateRound(
 
         @Nullable @Schema(description = "Whether the answers are made up; false if not given", defaultValue = "false")
         Boolean demo) {
+
+    /** What of it can be replaced later; its scope is empty if it names none. */
+    RoundPlan content() {
+        return new RoundPlan(
+                framework, edition, referenceDate, opensAt, closesAt, Objects.requireNonNullElse(scope, List.of()));
+    }
 
     boolean isDemo() {
         return Boolean.TRUE.equals(demo);

@@ -1,8 +1,8 @@
 package mnr.assessment.round;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -36,14 +36,13 @@ class Planning {
         if (rounds.locked(plan.code()).isPresent()) {
             throw ROUND_EXISTS.with("round", plan.code()).header("Location", "/api/v1/rounds/" + plan.code());
         }
-        List<String> asked = Objects.requireNonNullElse(plan.scope(), List.of());
+        RoundPlan content = plan.content();
+        List<String> asked = content.scope();
         boolean editionKnown =
                 replica.editionForNewRound(plan.framework(), plan.edition()).isPresent();
         List<String> scope = asked.isEmpty() ? replica.worldOn(plan.referenceDate()) : asked;
-        List<Violation> violations = RoundRules.check(plan, editionKnown, scope, replica.unknownAmong(asked));
-        if (!violations.isEmpty()) {
-            throw INVALID_BODY.with().violations(violations);
-        }
+        List<Violation> violations = RoundRules.check(content, editionKnown, scope, replica.unknownAmong(asked));
+        refuse(violations);
         Round round = Round.planned(plan, scope, clock.instant());
         rounds.persistAndFlush(round);
         publication.publish(round);
@@ -57,5 +56,41 @@ class Planning {
         round.act(action, clock.instant());
         publication.publish(round);
         return RoundView.of(round);
+    }
+
+    /** Replaces what of the round is not fixed; a round that says the same already stays as it is. */
+    @Transactional
+    RoundView revise(String code, Precondition precondition, RoundPlan plan) {
+        Round round = rounds.locked(code).orElseThrow(NOT_FOUND::with);
+        precondition.requireCurrent(round.tag(), () -> RoundView.of(round));
+        RoundAction.REVISE.leadOnFrom(round.state());
+        RoundPlan next = plan.kept();
+        new FixedParts(round.state(), round.content(), rounds.answering(code)).requireIn(next);
+        boolean editionKnown = next.isOfTheEditionOf(round.content())
+                || replica.editionForNewRound(next.framework(), next.edition()).isPresent();
+        refuse(RoundRules.check(plan, editionKnown, plan.scope(), replica.unknownAmong(plan.scope())));
+        if (!next.equals(round.content())) {
+            round.revise(next, clock.instant());
+            publication.publish(round);
+        }
+        return RoundView.of(round);
+    }
+
+    @Transactional
+    RoundView extend(String code, Precondition precondition, ExtendRound asked) {
+        Round round = rounds.locked(code).orElseThrow(NOT_FOUND::with);
+        Instant now = clock.instant();
+        precondition.requireCurrent(round.tag(), () -> RoundView.of(round));
+        RoundAction.EXTEND.leadOnFrom(round.state());
+        refuse(RoundRules.checkEnd("#/closesAt", asked.closesAt(), round.closesAt(), now));
+        round.extend(asked.closesAt(), now);
+        publication.publish(round);
+        return RoundView.of(round);
+    }
+
+    private static void refuse(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw INVALID_BODY.with().violations(violations);
+        }
     }
 }

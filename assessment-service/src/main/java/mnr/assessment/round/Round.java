@@ -15,9 +15,6 @@ import mnr.http.conditional.ETag;
 import mnr.outbox.Revision;
 
 import static java.time.temporal.ChronoUnit.MICROS;
-import static mnr.assessment.problem.AssessmentProblem.ROUND_CLOSED;
-import static mnr.assessment.problem.AssessmentProblem.ROUND_NOT_OPEN;
-import static mnr.assessment.problem.AssessmentProblem.ROUND_OVER;
 
 /** One assessment campaign over one edition, with the countries that it invites. */
 @Entity
@@ -64,21 +61,50 @@ public class Round {
     static Round planned(CreateRound plan, List<String> scope, Instant now) {
         Round round = new Round();
         round.code = plan.code();
-        round.framework = plan.framework();
-        round.edition = plan.edition();
-        round.referenceDate = plan.referenceDate();
-        round.opensAt = plan.opensAt().truncatedTo(MICROS);
-        round.closesAt = plan.closesAt().truncatedTo(MICROS);
         round.state = RoundState.PLANNED;
-        round.scope = scope.stream().sorted().toList();
         round.demo = plan.isDemo();
+        round.take(plan.content());
+        round.scope = scope.stream().sorted().toList();
         round.changed(now);
         return round;
+    }
+
+    private void take(RoundPlan plan) {
+        RoundPlan kept = plan.kept();
+        framework = kept.framework();
+        edition = kept.edition();
+        referenceDate = kept.referenceDate();
+        opensAt = kept.opensAt();
+        closesAt = kept.closesAt();
+        scope = kept.scope();
     }
 
     void act(RoundAction action, Instant now) {
         state = action.leadOnFrom(state);
         changed(now);
+    }
+
+    /** @param end later than the one before */
+    void extend(Instant end, Instant now) {
+        state = RoundAction.EXTEND.leadOnFrom(state);
+        closesAt = end.truncatedTo(MICROS);
+        changed(now);
+    }
+
+    /** @param plan one that leaves the {@link FixedParts} as they are */
+    void revise(RoundPlan plan, Instant now) {
+        state = RoundAction.REVISE.leadOnFrom(state);
+        take(plan);
+        changed(now);
+    }
+
+    /** Who read the round before has not read this; who was told of it by an event has nothing newer to be told. */
+    void countryExtended() {
+        version++;
+    }
+
+    RoundPlan content() {
+        return new RoundPlan(framework, edition, referenceDate, opensAt, closesAt, scope());
     }
 
     /** Everything of a round is published, so that each change is a new revision too. */
@@ -91,26 +117,6 @@ public class Round {
     /** The same content under a new revision: who holds what is no more takes this for newer. */
     void restored(Instant now) {
         revision = Revision.after(revision, now);
-    }
-
-    /** Refuses unless the round is OPEN. */
-    public void requireOpen() {
-        switch (state) {
-            case PLANNED -> throw ROUND_NOT_OPEN.with("round", code, "state", state, "opensAt", opensAt);
-            case CLOSED -> throw ROUND_CLOSED.with("round", code, "state", state);
-            case OPEN -> {}
-        }
-    }
-
-    /** Refuses unless the round is OPEN and its time runs. */
-    public void requireRunning(Instant now) {
-        requireOpen();
-        if (now.isBefore(opensAt)) {
-            throw ROUND_NOT_OPEN.with("round", code, "state", state, "opensAt", opensAt);
-        }
-        if (!now.isBefore(closesAt)) {
-            throw ROUND_OVER.with("round", code, "state", state, "closesAt", closesAt);
-        }
     }
 
     public boolean invites(String country) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -84,6 +85,43 @@ class RoundResource {
         return RestResponse.ResponseBuilder.<RoundView>created(URI.create("/api/v1/rounds/" + round.code()))
                 .entity(round)
                 .build();
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{round}")
+    @Operation(
+            operationId = "reviseRound",
+            summary = "Replaces what a planned or open round is about",
+            description =
+                    "Once it has assessments, framework, edition and reference date are fixed, and the countries that"
+                            + " have one stay invited. Once it is open, so is opensAt, and closesAt only moves to a later moment.")
+    @APIResponse(responseCode = "200", description = "Replaced")
+    @APIResponse(responseCode = "409", description = "TRANSITION_NOT_ALLOWED, ROUND_IN_USE, EDITION_RETIRED")
+    @APIResponse(responseCode = "503", description = "REFERENCE_DATA_PENDING; try again after Retry-After")
+    public RoundView revise(
+            @PathParam("round") String code,
+            @HeaderParam("If-Match") @Parameter(description = IF_MATCH, required = true, example = "\"o1\"") @Nullable
+                    String ifMatch,
+            RoundPlan plan) {
+        return planning.revise(code, Precondition.of(ifMatch), plan);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{round}/extend")
+    @Operation(
+            operationId = "extendRound",
+            summary = "Gives everybody more time",
+            description = "Also after the end, as long as the round is not closed: that is for good.")
+    @APIResponse(responseCode = "200", description = "Extended")
+    @APIResponse(responseCode = "409", description = "TRANSITION_NOT_ALLOWED")
+    public RoundView extend(
+            @PathParam("round") String code,
+            @HeaderParam("If-Match") @Parameter(description = IF_MATCH, required = true, example = "\"o1\"") @Nullable
+                    String ifMatch,
+            ExtendRound extension) {
+        return planning.extend(code, Precondition.of(ifMatch), extension);
     }
 
     @POST

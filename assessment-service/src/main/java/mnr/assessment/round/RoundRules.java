@@ -27,7 +27,7 @@ final class RoundRules {
      * @param unknown the countries of its scope that do not exist
      */
     static List<Violation> check(
-            CreateRound plan, boolean editionKnown, Collection<String> invited, Collection<String> unknown) {
+            RoundPlan plan, boolean editionKnown, Collection<String> invited, Collection<String> unknown) {
         List<Violation> violations = new ArrayList<>();
         if (!editionKnown) {
             violations.add(Violation.at("#/edition", "UNKNOWN_EDITION", "No such edition has been published."));
@@ -44,7 +44,22 @@ final class RoundRules {
         if (!asStored(plan.closesAt()).isAfter(asStored(plan.opensAt()))) {
             violations.add(Violation.at("#/closesAt", "NOT_AFTER_OPENING", "closesAt must be later than opensAt."));
         }
-        checkScope(plan.scope() == null ? List.of() : plan.scope(), unknown, violations);
+        checkScope(plan.scope(), unknown, violations);
+        return violations;
+    }
+
+    /**
+     * All that is wrong with the new end of something.
+     *
+     * @param pointer where it stands in the body
+     * @param before the end so far
+     */
+    static List<Violation> checkEnd(String pointer, Instant end, Instant before, Instant now) {
+        List<Violation> violations = new ArrayList<>();
+        checkYear(pointer, end.atOffset(ZoneOffset.UTC).getYear(), violations);
+        if (!asStored(end).isAfter(before) || !end.isAfter(now)) {
+            violations.add(Violation.at(pointer, "NOT_LATER", "It must be later than " + before + " and than now."));
+        }
         return violations;
     }
 

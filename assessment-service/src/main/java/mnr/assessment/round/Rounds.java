@@ -41,6 +41,16 @@ public class Rounds implements PanacheRepositoryBase<Round, String> {
                 .getSingleResult();
     }
 
+    /** The countries that have an assessment in the round, of any kind and state. To be asked by who sees all of them. */
+    List<String> answering(String code) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct a.country from Assessment a where a.round.code = :code order by a.country",
+                        String.class)
+                .setParameter("code", code)
+                .getResultList();
+    }
+
     List<String> codes() {
         return listAll(Sort.by("code")).stream().map(Round::code).toList();
     }

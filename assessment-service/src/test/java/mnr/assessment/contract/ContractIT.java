@@ -33,6 +33,11 @@ class ContractIT {
     }
 
     @Test
+    void theLifecycleIsTheDocumentedOne() {
+        Contracts.assertSame("assessment-service/contracts/lifecycle.md", LifecycleTable.text());
+    }
+
+    @Test
     void isOpenApi31() throws IOException {
         assertThat(document().path("openapi").asText()).startsWith("3.1");
     }

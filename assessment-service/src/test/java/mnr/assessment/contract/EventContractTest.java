@@ -10,6 +10,7 @@ class EventContractTest {
 
     @ParameterizedTest
     @CsvSource({
+        "mnr.assessment.lifecycle.v1,mnr.assessment.lifecycle.v1",
         "mnr.assessment.rounds.v1,mnr.assessment.rounds.v1",
         "mnr.assessment.validated.v1,mnr.assessment.validated.v1",
         "mnr.assessment.validated.v1,mnr.assessment.validated.v1.withdrawn"

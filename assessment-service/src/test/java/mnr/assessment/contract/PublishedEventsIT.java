@@ -25,6 +25,7 @@ class PublishedEventsIT {
             AsyncApi.read(EventSchemas.ROOT.resolve("assessment-service/contracts/asyncapi.yaml"));
 
     private static final String ROUNDS = "mnr.assessment.rounds.v1";
+    private static final String LIFECYCLE = "mnr.assessment.lifecycle.v1";
     private static final String VALIDATED = "mnr.assessment.validated.v1";
 
     @BeforeAll
@@ -55,6 +56,51 @@ class PublishedEventsIT {
         Topics.Event event = Topics.await(VALIDATED, id, 1).getFirst();
 
         keepsTheContract(VALIDATED, id, event);
+    }
+
+    @Test
+    void aWithdrawnOneKeepsTheContractAndIsRepublishedForGood() {
+        String path = Given.submitted("KEN");
+        Given.validated(path);
+        Given.withdrawn(path);
+        String id = Given.idOf(path).toString();
+        Topics.Event withdrawn = Topics.await(VALIDATED, id, 2).getLast();
+
+        Api.as("operator").act("/api/v1/admin/republish", null).expect(202);
+
+        keepsTheContract(VALIDATED, id, withdrawn);
+        Topics.Event republished = Topics.await(VALIDATED, id, 3).getLast();
+        assertThat(republished.withoutTrace()).isEqualTo(withdrawn.withoutTrace());
+    }
+
+    @Test
+    void eachFactKeepsTheContract() {
+        String path = Given.submitted("KEN");
+        Given.returned(path);
+        Given.submit(path, "KEN");
+        Given.validated(path);
+        Given.amended(path, "KEN");
+        Given.act("focal-ken", path, "discard");
+        Api.as("focal-ken").put(path + "/consent", "\"c2\"", Given.consent()).expect(200);
+        Given.withdrawn(path);
+        Given.act("focal-ken", path, "reopen");
+
+        List<Topics.Event> facts = Topics.awaitFacts(path, "KEN", 10);
+
+        assertThat(facts).allSatisfy(fact -> keepsTheContract(LIFECYCLE, "KEN", fact));
+        assertThat(facts)
+                .map(fact -> fact.json().path("fact").asText())
+                .containsExactly(
+                        "CREATED",
+                        "SUBMITTED",
+                        "RETURNED",
+                        "SUBMITTED",
+                        "VALIDATED",
+                        "AMENDED",
+                        "DISCARDED",
+                        "CONSENT_CHANGED",
+                        "WITHDRAWN",
+                        "REOPENED");
     }
 
     @Test

@@ -71,6 +71,35 @@ class IndependenceIT {
         validate(path, person.api()).expect(200);
     }
 
+    @Test
+    void whoWroteBeforeAnAmendmentNeitherReturnsNorValidatesIt() {
+        Person person = Person.with(List.of("contributor", "reviewer"), OF_THE_COUNTRY);
+        String path = Given.draft("KEN");
+        person.api()
+                .put(path + "/responses/ALPHA", "\"r1\"", Map.of("status", "NOT_ASSESSED"))
+                .expect(200);
+        Given.answerAll(path, "KEN", "LOW");
+        Given.submit(path, "KEN");
+        Given.validated(path);
+        Given.amended(path, "KEN");
+        Given.submit(path, "KEN");
+        person.moveTo(OF_THE_REGION);
+
+        Api.Answer refused = validate(path, person.api()).expect(409, "REVIEWER_NOT_INDEPENDENT");
+
+        assertThat(refused.json().path("allowed"))
+                .map(action -> action.asText())
+                .containsExactly("WITHDRAW");
+        Api reviewer = person.api();
+        reviewer.send(
+                        "POST",
+                        path + "/return",
+                        reviewer.get(path).etag(),
+                        Map.of("comments", List.of(Map.of("text", "which law?"))))
+                .expect(409, "REVIEWER_NOT_INDEPENDENT");
+        validate(path, Api.as("reviewer-esar")).expect(200);
+    }
+
     private static Api.Answer validate(String path, Api reviewer) {
         return reviewer.act(path + "/validate", reviewer.get(path).expect(200).etag());
     }

@@ -128,7 +128,9 @@ class LifecycleIT {
                 .expect(409, "ASSESSMENT_NOT_DRAFT");
         Api.Answer again = team.send("POST", path + "/submit", submitted.etag(), Map.of("consent", Given.consent()))
                 .expect(409, "TRANSITION_NOT_ALLOWED");
-        assertThat(again.json().path("allowed")).map(action -> action.asText()).containsExactly("VALIDATE");
+        assertThat(again.json().path("allowed"))
+                .map(action -> action.asText())
+                .containsExactly("RETURN", "VALIDATE", "WITHDRAW");
     }
 
     @Test
@@ -186,7 +188,7 @@ class LifecycleIT {
 
         assertThat(refused.json().path("allowed"))
                 .map(action -> action.asText())
-                .containsExactly("SUBMIT");
+                .containsExactly("SUBMIT", "WITHDRAW");
     }
 
     @Test

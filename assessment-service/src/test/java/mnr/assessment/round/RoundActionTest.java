@@ -1,6 +1,7 @@
 package mnr.assessment.round;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,18 +14,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RoundActionTest {
 
     @ParameterizedTest
-    @CsvSource({"PLANNED,OPEN,OPEN", "OPEN,CLOSE,CLOSED"})
+    @CsvSource({
+        "PLANNED,OPEN,OPEN",
+        "PLANNED,EXTEND,PLANNED",
+        "PLANNED,REVISE,PLANNED",
+        "OPEN,CLOSE,CLOSED",
+        "OPEN,EXTEND,OPEN",
+        "OPEN,REVISE,OPEN"
+    })
     void leadsOn(RoundState from, RoundAction action, RoundState to) {
         assertThat(action.leadOnFrom(from)).isEqualTo(to);
     }
 
     @ParameterizedTest
-    @CsvSource({"PLANNED,CLOSE,OPEN", "OPEN,OPEN,CLOSE", "CLOSED,OPEN,", "CLOSED,CLOSE,"})
-    void refusesWhatIsNotInTheTableAndNamesWhatIs(RoundState from, RoundAction action, @Nullable RoundAction allowed) {
+    @CsvSource({
+        "PLANNED,CLOSE,OPEN EXTEND REVISE",
+        "OPEN,OPEN,CLOSE EXTEND REVISE",
+        "CLOSED,OPEN,",
+        "CLOSED,CLOSE,",
+        "CLOSED,EXTEND,",
+        "CLOSED,REVISE,"
+    })
+    void refusesWhatIsNotInTheTableAndNamesWhatIs(RoundState from, RoundAction action, @Nullable String allowed) {
         assertRefused(() -> action.leadOnFrom(from))
                 .as(TRANSITION_NOT_ALLOWED)
                 .with("state", from)
                 .with("action", action)
-                .with("allowed", allowed == null ? List.of() : List.of(allowed));
+                .with(
+                        "allowed",
+                        allowed == null
+                                ? List.of()
+                                : Stream.of(allowed.split(" ", -1))
+                                        .map(RoundAction::valueOf)
+                                        .toList());
     }
 }

@@ -40,7 +40,7 @@ class RoundRulesTest {
     void somebodyIsInvited() {
         CreateRound plan = TestRounds.good().plan();
 
-        assertThat(RoundRules.check(plan, true, List.of(), List.of()))
+        assertThat(RoundRules.check(plan.content(), true, List.of(), List.of()))
                 .map(ProblemAssert::text)
                 .containsExactly("NO_MEMBERS_OF_WORLD #/referenceDate");
     }
@@ -58,8 +58,25 @@ class RoundRulesTest {
                         "UNKNOWN_COUNTRY #/scope/3");
     }
 
+    @Test
+    void anEndOnlyMovesToALaterMoment() {
+        Instant before = TestRounds.CLOSES;
+
+        assertThat(checkEnd(before.plusSeconds(2), before.plusSeconds(1))).isEmpty();
+        assertThat(checkEnd(before, before.minusSeconds(1))).containsExactly("NOT_LATER #/until");
+        assertThat(checkEnd(before.plusNanos(999), before.minusSeconds(1))).containsExactly("NOT_LATER #/until");
+        assertThat(checkEnd(before.plusSeconds(1), before.plusSeconds(1))).containsExactly("NOT_LATER #/until");
+        assertThat(checkEnd(Instant.parse("3000-01-01T00:00:00Z"), before)).containsExactly("OUT_OF_RANGE #/until");
+    }
+
+    private static List<String> checkEnd(Instant end, Instant now) {
+        return RoundRules.checkEnd("#/until", end, TestRounds.CLOSES, now).stream()
+                .map(ProblemAssert::text)
+                .toList();
+    }
+
     private static List<String> check(TestRounds plan, boolean editionKnown, String... unknown) {
-        return RoundRules.check(plan.plan(), editionKnown, plan.scope(), List.of(unknown)).stream()
+        return RoundRules.check(plan.plan().content(), editionKnown, plan.scope(), List.of(unknown)).stream()
                 .map(ProblemAssert::text)
                 .toList();
     }

@@ -1,64 +1,14 @@
 package mnr.assessment.round;
 
-import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import static mnr.assessment.ProblemAssert.assertRefused;
-import static mnr.assessment.problem.AssessmentProblem.ROUND_CLOSED;
-import static mnr.assessment.problem.AssessmentProblem.ROUND_NOT_OPEN;
-import static mnr.assessment.problem.AssessmentProblem.ROUND_OVER;
+import static mnr.assessment.problem.AssessmentProblem.TRANSITION_NOT_ALLOWED;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 class RoundTest {
-
-    private static final Instant WITHIN = TestRounds.OPENS.plusSeconds(1);
-
-    @Test
-    void runsFromItsFirstMomentToTheLastBeforeItsEnd() {
-        Round round = TestRounds.openRound();
-
-        assertThatCode(() -> round.requireRunning(TestRounds.OPENS)).doesNotThrowAnyException();
-        assertThatCode(() -> round.requireRunning(TestRounds.CLOSES.minusNanos(1_000)))
-                .doesNotThrowAnyException();
-    }
-
-    @Test
-    void doesNotRunWhilePlanned() {
-        Round planned = Round.planned(TestRounds.good().plan(), List.of("KEN"), TestRounds.OPENS);
-
-        assertRefused(() -> planned.requireRunning(WITHIN)).as(ROUND_NOT_OPEN).with("state", RoundState.PLANNED);
-    }
-
-    @Test
-    void doesNotRunBeforeItsTime() {
-        Round round = TestRounds.openRound();
-
-        assertRefused(() -> round.requireRunning(TestRounds.OPENS.minusNanos(1_000)))
-                .as(ROUND_NOT_OPEN)
-                .with("opensAt", TestRounds.OPENS);
-    }
-
-    @Test
-    void doesNotRunFromItsEndOnButIsStillOpen() {
-        Round round = TestRounds.openRound();
-
-        assertRefused(() -> round.requireRunning(TestRounds.CLOSES))
-                .as(ROUND_OVER)
-                .with("closesAt", TestRounds.CLOSES);
-        assertThatCode(round::requireOpen).doesNotThrowAnyException();
-    }
-
-    @Test
-    void isNotOpenOnceClosed() {
-        Round round = TestRounds.openRound();
-        TestRounds.close(round);
-
-        assertRefused(round::requireOpen).as(ROUND_CLOSED);
-        assertRefused(() -> round.requireRunning(WITHIN)).as(ROUND_CLOSED);
-    }
 
     @Test
     void eachChangeIsANewVersionAndAHigherRevision() {
@@ -69,6 +19,40 @@ class RoundTest {
 
         assertThat(planned.revision()).isEqualTo(revision + 1);
         assertThat(planned.tag().value()).isEqualTo("\"o2\"");
+    }
+
+    @Test
+    void moreTimeForEverybodyIsPublished() {
+        Round round = TestRounds.openRound();
+        long revision = round.revision();
+
+        round.extend(TestRounds.CLOSES.plusSeconds(1), TestRounds.OPENS);
+
+        assertThat(round.closesAt()).isEqualTo(TestRounds.CLOSES.plusSeconds(1));
+        assertThat(round.revision()).isGreaterThan(revision);
+    }
+
+    @Test
+    void moreTimeForOneCountryIsNot() {
+        Round round = TestRounds.openRound();
+        long revision = round.revision();
+
+        round.countryExtended();
+
+        assertThat(round.revision()).isEqualTo(revision);
+        assertThat(round.tag().value()).isEqualTo("\"o3\"");
+    }
+
+    @Test
+    void closedIsForGood() {
+        Round round = TestRounds.openRound();
+        TestRounds.close(round);
+
+        assertRefused(() -> round.extend(TestRounds.CLOSES.plusSeconds(1), TestRounds.CLOSES))
+                .as(TRANSITION_NOT_ALLOWED)
+                .with("allowed", List.of());
+        assertRefused(() -> round.revise(TestRounds.good().plan().content(), TestRounds.CLOSES))
+                .as(TRANSITION_NOT_ALLOWED);
     }
 
     @Test

@@ -3,6 +3,7 @@ package mnr.assessment.round;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A plan that keeps every rule, to be spoiled one by one. */
 public record TestRounds(Instant opensAt, Instant closesAt, List<String> scope) {
@@ -24,6 +25,11 @@ public record TestRounds(Instant opensAt, Instant closesAt, List<String> scope) 
 
     CreateRound plan() {
         return new CreateRound("2026", "MNR", "2023", LocalDate.parse("2026-01-01"), opensAt, closesAt, scope, false);
+    }
+
+    /** The deadline of a country without an extension. */
+    public static Deadline deadline(Round round) {
+        return new Deadline(round, Optional::empty);
     }
 
     /** A round that the good plan makes, opened. */
