@@ -23,7 +23,8 @@ record Visible(
     enum What {
         WHOLE_ASSESSMENT("All answers with their reasons and evidence, and the reviewers' comments."),
         PROGRESS(
-                "That and when the assessment was begun, handed in, returned, validated, amended or withdrawn; no answer."),
+                "That and when the assessment was begun, handed in, returned, validated, amended or withdrawn, and that its consent"
+                        + " was changed; no answer."),
         COUNTED_LIVE(
                 "The phases, counted with those of other countries as they stand; they change as countries report."),
         COUNTED_IN_RELEASES(
