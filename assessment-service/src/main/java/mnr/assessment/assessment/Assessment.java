@@ -289,7 +289,7 @@ public class Assessment {
 
     /** Moves with each statement of consent, and with nothing else. */
     public ETag consentTag() {
-        return ETag.of("c" + statements());
+        return Epoch.tag("c", statements());
     }
 
     /** Moves with each change of it or of its responses. */

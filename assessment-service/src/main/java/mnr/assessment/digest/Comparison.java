@@ -39,7 +39,7 @@ class Comparison {
     Digests snapshots(PageRequest request) {
         @Nullable UUID last = request.after(1, key -> UUID.fromString(key.getFirst()));
         return read(SNAPSHOTS, request, """
-                select cast(assessment_id as text), revision, 'VALIDATED' from snapshot
+                select cast(assessment_id as text), revision, state from snapshot
                 where assessment_id > :last order by assessment_id""", last == null ? BEFORE_ALL : last);
     }
 
