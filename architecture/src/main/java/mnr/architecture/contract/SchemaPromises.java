@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Compares schemas of a released document with those of today's; both may refer to places in their documents. */
 final class SchemaPromises {
 
+    private static final String NULL = "null";
     private static final List<String> ALTERNATIVES = List.of("oneOf", "anyOf", "allOf");
 
     private final JsonNode released;
@@ -45,11 +46,13 @@ final class SchemaPromises {
         if (!references.isBlank() && !seen.add(references)) {
             return List.of();
         }
-        JsonNode was = was(releasedSchema);
-        JsonNode is = is(todaysSchema);
+        JsonNode was = was(notNull(was(releasedSchema)));
+        JsonNode is = is(notNull(is(todaysSchema)));
+        Set<String> typesBefore = types(was, was(releasedSchema));
+        Set<String> typesNow = types(is, is(todaysSchema));
         List<String> broken = new ArrayList<>();
-        if (!types(was).equals(types(is))) {
-            broken.add(at + " is no longer " + types(was) + " but " + types(is));
+        if (!direction.keeps(typesBefore, typesNow)) {
+            broken.add(at + " is no longer " + typesBefore + " but " + typesNow);
         }
         if (was.has("format") && !was.get("format").equals(is.path("format"))) {
             broken.add(at + " is no longer a " + was.get("format").asText());
@@ -102,9 +105,24 @@ final class SchemaPromises {
         return broken;
     }
 
-    private static Set<String> types(JsonNode schema) {
+    /** The schema itself, or the one that is meant where it says "this or null". */
+    private static JsonNode notNull(JsonNode schema) {
+        JsonNode either = schema.path("anyOf");
+        return either.size() == 2 && isNull(either.get(1)) ? either.get(0) : schema;
+    }
+
+    private static boolean isNull(JsonNode schema) {
+        return schema.path("type").asText().equals(NULL);
+    }
+
+    /** @param said the schema as it stands, which may say "this or null" of the other; none are all */
+    private static Set<String> types(JsonNode schema, JsonNode said) {
         JsonNode type = schema.path("type");
-        return type.isTextual() ? new TreeSet<>(Set.of(type.asText())) : texts(type);
+        Set<String> types = type.isTextual() ? new TreeSet<>(Set.of(type.asText())) : texts(type);
+        if (!types.isEmpty() && !notNull(said).equals(said)) {
+            types.add(NULL);
+        }
+        return types;
     }
 
     /** The values that are named, if it is only these. */
