@@ -67,7 +67,7 @@ public final class Api {
 
     private Api() {}
 
-    /** Reads a path below {@code /api/v1/}, or a whole address. */
+    /** Reads a path below {@code /api/v1/}, or from the root of the server. */
     public static Answer get(String path) {
         return get(path, Map.of());
     }
@@ -77,7 +77,7 @@ public final class Api {
     }
 
     public static Answer send(String method, String path, Map<String, String> headers) {
-        String address = path.startsWith("http") ? path : "/api/v1/" + path;
+        String address = path.startsWith("/") ? path : "/api/v1/" + path;
         return Answer.of(
                 given().config(PLAIN).headers(headers).urlEncodingEnabled(false).request(method, address));
     }

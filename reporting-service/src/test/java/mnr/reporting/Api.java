@@ -70,13 +70,13 @@ public final class Api {
         return new Api(Map.of());
     }
 
-    /** Reads a path below {@code /api/v1/}, or a whole address. */
+    /** Reads a path below {@code /api/v1/}, or from the root of the server. */
     public Answer get(String path) {
         return send("GET", path, Map.of());
     }
 
     public Answer send(String method, String path, Map<String, String> more) {
-        String address = path.startsWith("http") ? path : "/api/v1/" + path;
+        String address = path.startsWith("/") ? path : "/api/v1/" + path;
         return Answer.of(
                 given().headers(headers).headers(more).urlEncodingEnabled(false).request(method, address));
     }

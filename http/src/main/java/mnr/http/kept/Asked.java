@@ -6,56 +6,25 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.HostAndPort;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All of a request that its answer may depend on, as it came.
  *
- * @param place where it came to, which links to other pages repeat
  * @param uri path and query
  * @param conditional whether the answer is the 304
  */
 record Asked(
-        Place place,
-        String uri,
-        boolean head,
-        boolean conditional,
-        String accept,
-        String acceptLanguage,
-        String acceptEncoding) {
+        String uri, boolean head, boolean conditional, String accept, String acceptLanguage, String acceptEncoding) {
 
     private static final int LONGEST = 2_048;
-
-    /** @param host with its port, if the request names one */
-    record Place(String scheme, String host) {
-
-        /**
-         * Where a request came to.
-         *
-         * @param forwarded headers of a proxy may say so, too
-         * @return null if it is the ordinary way's to refuse
-         */
-        static @Nullable Place of(HttpServerRequest request, MultiMap headers, boolean forwarded) {
-            // as it stands, without reading it: what is known of a request without a proxy, and costs a tenth
-            String host = forwarded || request.version() == HttpVersion.HTTP_2 ? null : headers.get(HttpHeaders.HOST);
-            if (host != null) {
-                return new Place(request.connection().isSsl() ? "https" : "http", host);
-            }
-            HostAndPort authority = request.authority();
-            String scheme = request.scheme();
-            return authority == null || scheme == null ? null : new Place(scheme, authority.toString());
-        }
-    }
 
     /**
      * What is asked for.
      *
-     * @param forwarded headers of a proxy may say where the request came to
      * @return null if it is asked in a way that is left to the ordinary way
      */
-    static @Nullable Asked of(HttpServerRequest request, boolean forwarded) {
+    static @Nullable Asked of(HttpServerRequest request) {
         HttpMethod method = request.method();
         boolean head = method.equals(HttpMethod.HEAD);
         MultiMap headers = request.headers();
@@ -63,12 +32,10 @@ record Asked(
             return null;
         }
         String uri = request.uri();
-        Place place = Place.of(request, headers, forwarded);
-        if (place == null || uri.equals("*")) {
+        if (uri.equals("*")) {
             return null;
         }
         Asked asked = new Asked(
-                place,
                 uri,
                 head,
                 false,
@@ -80,15 +47,11 @@ record Asked(
 
     /** The same as a question whether there is anything newer. */
     Asked ifChanged() {
-        return new Asked(place, uri, head, true, accept, acceptLanguage, acceptEncoding);
+        return new Asked(uri, head, true, accept, acceptLanguage, acceptEncoding);
     }
 
     int length() {
-        return place.host().length()
-                + uri.length()
-                + accept.length()
-                + acceptLanguage.length()
-                + acceptEncoding.length();
+        return uri.length() + accept.length() + acceptLanguage.length() + acceptEncoding.length();
     }
 
     // written out, as is hashCode: every request comes here, and a record's own are slow in a JVM that compiles quickly
@@ -100,21 +63,18 @@ record Asked(
                 && conditional == that.conditional
                 && acceptEncoding.equals(that.acceptEncoding)
                 && acceptLanguage.equals(that.acceptLanguage)
-                && accept.equals(that.accept)
-                && place.host.equals(that.place.host)
-                && place.scheme.equals(that.place.scheme);
+                && accept.equals(that.accept);
     }
 
     @Override
     public int hashCode() {
-        int hash = 31 * uri.hashCode() + place.host.hashCode();
-        hash = 31 * hash + acceptLanguage.hashCode();
+        int hash = 31 * uri.hashCode() + acceptLanguage.hashCode();
         hash = 31 * hash + acceptEncoding.hashCode();
         hash = 31 * hash + accept.hashCode();
         return 4 * hash + (head ? 2 : 0) + (conditional ? 1 : 0);
     }
 
-    /** A token may show more; a body, and a request without a host or a path, are the ordinary way's to refuse. */
+    /** A token may show more; a body, and a request without a path, are the ordinary way's to refuse. */
     private static boolean isUnusual(MultiMap headers) {
         return headers.contains(HttpHeaders.AUTHORIZATION)
                 || headers.contains(HttpHeaders.CONTENT_LENGTH)

@@ -59,12 +59,11 @@ public class KeptAnswers {
                 .build();
     }
 
-    private record Variant(
-            Asked.Place place, String uri, boolean head, int status, List<Answer.Header> headers, int hash) {
+    private record Variant(String uri, boolean head, int status, List<Answer.Header> headers, int hash) {
 
         static Variant of(Asked asked, Answer answer) {
-            int hash = Objects.hash(asked.place(), asked.uri(), asked.head(), answer.status(), answer.headers());
-            return new Variant(asked.place(), asked.uri(), asked.head(), answer.status(), answer.headers(), hash);
+            int hash = Objects.hash(asked.uri(), asked.head(), answer.status(), answer.headers());
+            return new Variant(asked.uri(), asked.head(), answer.status(), answer.headers(), hash);
         }
 
         @Override

@@ -12,7 +12,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.conditional.EntityTags;
@@ -27,15 +26,10 @@ class KeptRoute {
     private static final byte[] NOTHING = new byte[0];
 
     private final KeptAnswers answers;
-    private final boolean forwarded;
 
     @Inject
-    KeptRoute(
-            KeptAnswers answers,
-            @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
-                    boolean forwarded) {
+    KeptRoute(KeptAnswers answers) {
         this.answers = answers;
-        this.forwarded = forwarded;
     }
 
     void register(@Observes Filters filters) {
@@ -46,7 +40,7 @@ class KeptRoute {
 
     private void answer(RoutingContext exchange) {
         Moment now = answers.now();
-        Asked asked = now == null ? null : Asked.of(exchange.request(), forwarded);
+        Asked asked = now == null ? null : Asked.of(exchange.request());
         if (now == null || asked == null) {
             exchange.next();
             return;

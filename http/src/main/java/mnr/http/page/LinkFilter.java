@@ -1,5 +1,7 @@
 package mnr.http.page;
 
+import java.net.URI;
+
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -8,7 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Sends {@code Link: rel="next"} with a page that is not the last. */
+/** Sends {@code Link: rel="next"}, from the root of the server, with a page that is not the last. */
 final class LinkFilter {
 
     // Before the filter that leaves a 304 without its page: the higher number comes first.
@@ -17,11 +19,11 @@ final class LinkFilter {
         Cursor cursor = response.getEntity() instanceof Paged page ? page.next() : null;
         if (cursor != null) {
             UriInfo uri = request.getUriInfo();
-            String next = uri.getRequestUriBuilder()
+            URI next = uri.getRequestUriBuilder()
                     .replaceQueryParam("cursor", cursor.encode(PageRequest.scope(uri)))
-                    .build()
-                    .toString();
-            response.getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+                    .build();
+            String address = next.getRawPath() + '?' + next.getRawQuery();
+            response.getHeaders().add(HttpHeaders.LINK, '<' + address + ">; rel=\"next\"");
         }
     }
 }

@@ -22,7 +22,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class KeptAnswersTest {
 
-    private static final Asked.Place PLACE = new Asked.Place("http", "x");
     private static final int MEMORY = 1_000_000;
     private static final Duration UNCONFIRMED = Duration.ofSeconds(60);
 
@@ -109,8 +108,8 @@ class KeptAnswersTest {
     @Test
     void theSameAnswerToManyRequestsIsHeldOnce() {
         // given
-        Asked french = new Asked(PLACE, "/a", false, false, "", "fr", "");
-        Asked more = new Asked(PLACE, "/a", false, false, "", "fr, en;q=0.5", "");
+        Asked french = new Asked("/a", false, false, "", "fr", "");
+        Asked more = new Asked("/a", false, false, "", "fr, en;q=0.5", "");
         Moment now = requireNonNull(answers.now());
 
         // when
@@ -148,7 +147,7 @@ class KeptAnswersTest {
     }
 
     private static Asked asked(String path) {
-        return new Asked(PLACE, path, false, false, "", "", "");
+        return new Asked(path, false, false, "", "", "");
     }
 
     private static Answer answer(String tag, Moment since) {

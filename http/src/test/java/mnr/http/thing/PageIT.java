@@ -22,6 +22,7 @@ import static mnr.http.thing.Refusal.violations;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @WithTestResource(TokenIssuer.class)
@@ -69,6 +70,16 @@ class PageIT {
         // then
         assertProblem(otherFilter, 400, "INVALID_PARAMETER");
         assertEquals("11", otherLimit.path("items[0]"));
+    }
+
+    @Test
+    void theNextPageIsNamedFromTheRootOfTheServer() {
+        // when
+        String next = next(given().header("Host", "elsewhere.example").get("/api/v1/things?kind=ROUND&limit=10"));
+
+        // then
+        assertNotNull(next);
+        assertTrue(next.startsWith("/api/v1/things?kind=ROUND&limit=10&cursor="), next);
     }
 
     @Test
