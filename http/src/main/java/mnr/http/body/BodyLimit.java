@@ -16,12 +16,13 @@ import static mnr.http.problem.HttpProblem.MALFORMED_REQUEST;
 /**
  * Refuses a body whose announced length is too large, whatever route it goes to.
  *
- * <p>It stands before Quarkus's own limit, which answers 413 without a body.
+ * <p>It stands before authentication and Quarkus's own limit, which answers 413 without a body; and after CORS, without
+ * whose headers no browser shows the refusal, and the answers from memory, which have no use for a body.
  */
 @Singleton
 class BodyLimit {
 
-    private static final int BEFORE_ALL_ELSE = 1_000;
+    private static final int BEFORE_AUTHENTICATION = 225;
     private static final long MOST_DRAINED = 32L * 1024 * 1024;
 
     private final BodyLimits limits;
@@ -34,7 +35,7 @@ class BodyLimit {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_ALL_ELSE);
+        filters.register(this::check, BEFORE_AUTHENTICATION);
     }
 
     private void check(RoutingContext exchange) {
