@@ -32,7 +32,7 @@ public class KeptAnswers {
     private static final int PER_ENTRY = 1_024;
 
     /** Requests are many, the answers to them few: each is held once, under what makes it differ from the others. */
-    private final Cache<Asked, Variant> variants;
+    private final Cache<Asked, Held> requests;
 
     private final Cache<Variant, Held> answers;
     private final AtomicLong generation = new AtomicLong();
@@ -49,13 +49,13 @@ public class KeptAnswers {
         this.answers = Caffeine.newBuilder()
                 .executor(Runnable::run)
                 .maximumWeight(memory)
-                .weigher((Variant variant, Held held) ->
-                        variant.uri().length() + held.answer().weight())
+                .weigher((Variant variant, Held held) -> variant.uri().length() + held.weight)
+                .removalListener((_, held, _) -> Objects.requireNonNull(held).drop())
                 .build();
-        this.variants = Caffeine.newBuilder()
+        this.requests = Caffeine.newBuilder()
                 .executor(Runnable::run)
                 .maximumWeight(memory / 8)
-                .weigher((Asked asked, Variant _) -> asked.length() + PER_ENTRY)
+                .weigher((Asked asked, Held _) -> asked.length() + PER_ENTRY)
                 .build();
     }
 
@@ -72,18 +72,34 @@ public class KeptAnswers {
         }
     }
 
-    /** @param variant the very one that it is held under, so that looking for it compares nothing else */
-    private record Held(Variant variant, Answer answer) {
+    /** An answer for as long as it is held: a request that remembers it finds it without looking for it. */
+    private static final class Held {
 
-        Held or(Held other) {
-            return answer.since().is(other.answer().since()) ? this : new Held(variant, other.answer());
+        final Variant variant;
+        final int weight;
+        private volatile @Nullable Answer answer;
+
+        Held(Variant variant, Answer answer) {
+            this.variant = variant;
+            this.weight = answer.weight();
+            this.answer = answer;
+        }
+
+        @Nullable
+        Answer answer(Moment now) {
+            Answer held = answer;
+            return held != null && held.since().is(now) ? held : null;
+        }
+
+        void drop() {
+            answer = null;
         }
     }
 
     /** The content has changed: what was made until now is not given any more, nor what is being made. */
     public void forget() {
         generation.incrementAndGet();
-        variants.invalidateAll();
+        requests.invalidateAll();
         answers.invalidateAll();
     }
 
@@ -123,14 +139,13 @@ public class KeptAnswers {
 
     @Nullable
     Answer find(Asked asked, Moment now) {
-        boolean told = given.get() % TOLD == 0;
-        Variant variant = look(variants, asked, told);
-        Held held = variant == null ? null : look(answers, variant, told);
-        return held != null && held.answer().since().is(now) ? held.answer() : null;
-    }
-
-    private static <K, V> @Nullable V look(Cache<K, V> cache, K key, boolean told) {
-        return told ? cache.getIfPresent(key) : cache.policy().getIfPresentQuietly(key);
+        if (given.get() % TOLD != 0) {
+            Held held = requests.policy().getIfPresentQuietly(asked);
+            return held == null ? null : held.answer(now);
+        }
+        Held held = requests.getIfPresent(asked);
+        Held still = held == null ? null : answers.getIfPresent(held.variant);
+        return still == null ? null : still.answer(now);
     }
 
     void give() {
@@ -141,8 +156,10 @@ public class KeptAnswers {
     void keep(Asked asked, Answer answer) {
         if (answer.since().equals(now())) {
             Held made = new Held(Variant.of(asked, answer), answer);
-            Held held = answers.asMap().merge(made.variant(), made, (old, other) -> old.or(other));
-            variants.put(asked, held.variant());
+            requests.put(
+                    asked,
+                    answers.asMap()
+                            .merge(made.variant, made, (held, _) -> held.answer(answer.since()) == null ? made : held));
         }
     }
 }
