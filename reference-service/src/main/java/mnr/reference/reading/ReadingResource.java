@@ -45,7 +45,8 @@ import static mnr.reference.problem.ReferenceProblem.UNKNOWN_SUB_DOMAIN;
 @Tag(name = "Frameworks")
 class ReadingResource {
 
-    private static final String LOCATED = "Where this is, with the edition's own code for latest";
+    private static final String LOCATED =
+            "Where this is, with the edition's own code for latest; left out where it is the address asked for";
     private static final String LANGUAGE =
             "The language of the texts, and that of the edition if some fell back to it: fr, en";
     private static final String VARY = "What of the request the answer depends on";

@@ -50,7 +50,9 @@ class EditionIT {
 
         // then
         assertEquals("/api/v1/frameworks/MNR/editions/2023", latest.header("Content-Location"));
-        assertEquals(Api.get("frameworks/MNR/editions/2023").text(), latest.text());
+        Answer itself = Api.get("frameworks/MNR/editions/2023");
+        assertEquals("", itself.header("Content-Location"), "it is where it was asked for");
+        assertEquals(itself.text(), latest.text());
         assertEquals(
                 "/api/v1/frameworks/MNR/editions/2023/sub-domains/RESEARCH_DATA",
                 Api.get("frameworks/MNR/editions/latest/sub-domains/RESEARCH_DATA")
