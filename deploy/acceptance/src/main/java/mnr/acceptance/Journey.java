@@ -113,9 +113,9 @@ final class Journey {
         focalPoint.put(assessment("assessments/" + id + "/responses"), Map.of("responses", saves));
     }
 
-    void submit(Api focalPoint, String id, Submission submission) {
+    Answer submit(Api focalPoint, String id, Submission submission) {
         String etag = focalPoint.get(assessment("assessments/" + id)).etag();
-        focalPoint.act(assessment("assessments/" + id + "/submit"), etag, consent(submission));
+        return focalPoint.act(assessment("assessments/" + id + "/submit"), etag, consent(submission));
     }
 
     private static Map<String, Object> save(String subDomain, String etag, Submission submission) {
@@ -146,10 +146,10 @@ final class Journey {
                         "profile", "NOBODY"));
     }
 
-    void validate(String id) {
+    Answer validate(String id) {
         Api secretariat = callers.user("secretariat");
         String etag = secretariat.get(assessment("assessments/" + id)).etag();
-        secretariat.act(assessment("assessments/" + id + "/validate"), etag, null);
+        return secretariat.act(assessment("assessments/" + id + "/validate"), etag, null);
     }
 
     /** Every cell of the live view that the filter selects, e.g. {@code "&scheme=WHO"}, over all pages. */

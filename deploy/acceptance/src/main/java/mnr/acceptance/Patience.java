@@ -23,9 +23,14 @@ final class Patience {
                 if (refused.status() != 503 || System.nanoTime() > deadline) {
                     throw refused;
                 }
-                LockSupport.parkNanos(PAUSE.toNanos());
+                pause();
             }
         }
+    }
+
+    /** A moment, before what failed is tried again. */
+    static void pause() {
+        LockSupport.parkNanos(PAUSE.toNanos());
     }
 
     static void until(BooleanSupplier condition, Supplier<String> whatIsMissing) {
@@ -34,7 +39,7 @@ final class Patience {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(whatIsMissing.get() + " after " + LIMIT.toSeconds() + " s");
             }
-            LockSupport.parkNanos(PAUSE.toNanos());
+            pause();
         }
     }
 }

@@ -56,7 +56,8 @@ final class StateTopic implements AutoCloseable {
         return revisions.equals(revisions.stream().distinct().sorted().toList());
     }
 
-    private List<JsonNode> bodies(String key) {
+    /** What the records of a key say, in their order. */
+    List<JsonNode> bodies(String key) {
         return records().stream()
                 .filter(record -> record.key().equals(key))
                 .map(record -> json(record.value()))
