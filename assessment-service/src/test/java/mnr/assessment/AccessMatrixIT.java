@@ -46,12 +46,14 @@ class AccessMatrixIT {
 
     private static String round = "";
     private static Map<String, String> drafts = Map.of();
+    private static String taken = "";
 
     @BeforeAll
     static void aDraftOfEachCountry() {
         Reference.arrive();
         round = Given.openRound();
         drafts = Stream.of("KEN", "BRA").collect(toMap(Function.identity(), country -> Given.draft(round, country)));
+        taken = Person.with(List.of("reviewer"), Map.of()).email();
     }
 
     static Stream<Case> matrix() {
@@ -108,6 +110,7 @@ class AccessMatrixIT {
         private static String filled(String text, Case which) {
             return text.replace("{round}", round)
                     .replace("{country}", which.country())
+                    .replace("{taken}", taken)
                     .replace("{assessment}", drafts.getOrDefault(which.country(), ""));
         }
     }

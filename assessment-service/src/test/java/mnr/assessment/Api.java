@@ -76,6 +76,11 @@ public final class Api {
         return new Answer(request.request(method, path));
     }
 
+    /** Where what was made is. */
+    public static String pathOf(Answer made) {
+        return made.header("Location").replaceFirst("^https?://[^/]*", "");
+    }
+
     private RequestSpecification request() {
         RequestSpecification request = RestAssured.given()
                 // Also before the first test, when RestAssured has not been told yet.

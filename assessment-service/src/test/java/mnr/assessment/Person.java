@@ -1,6 +1,8 @@
 package mnr.assessment;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +26,15 @@ public final class Person {
 
     /** Has these roles, and these attributes become claims. */
     public static Person with(List<String> roles, Map<String, List<String>> attributes) {
-        String name = "p" + UUID.randomUUID();
+        return named("p" + UUID.randomUUID(), roles, attributes);
+    }
+
+    /** As {@link #with}, and signs in with the e-mail address, as who is invited does. */
+    public static Person withAddressAsName(List<String> roles, Map<String, List<String>> attributes) {
+        return named(email("p" + UUID.randomUUID()), roles, attributes);
+    }
+
+    private static Person named(String name, List<String> roles, Map<String, List<String>> attributes) {
         String address = provisioner()
                 .body(representation(name, attributes))
                 .post(admin("users"))
@@ -43,6 +53,15 @@ public final class Person {
     /** The same person, known by other claims from the next token on. */
     public void moveTo(Map<String, List<String>> attributes) {
         provisioner().body(representation(name, attributes)).put(address).then().statusCode(204);
+    }
+
+    public String email() {
+        return email(name);
+    }
+
+    /** The subject of the person's tokens. */
+    public UUID id() {
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
     }
 
     /** The API as this person sees it, with a new token. */
@@ -67,20 +86,33 @@ public final class Person {
                 "enabled",
                 true,
                 "email",
-                name + "@test.invalid",
+                email(name),
                 "emailVerified",
                 true,
                 "firstName",
                 "Made",
                 "lastName",
                 "Up",
+                // long ago enough for no invitation to be under way
+                "createdTimestamp",
+                Instant.now().minus(Duration.ofHours(1)).toEpochMilli(),
                 "attributes",
                 attributes,
                 "credentials",
                 List.of(Map.of("type", "password", "value", "local-only-" + name, "temporary", false)));
     }
 
-    private static RequestSpecification provisioner() {
+    private static String email(String name) {
+        return name.contains("@") ? name : name + "@test.invalid";
+    }
+
+    /** Keycloak's admin API below the realm. */
+    public static String admin(String path) {
+        return issuer().replace("/realms/", "/admin/realms/") + '/' + path;
+    }
+
+    /** Asks the admin API as the client that may make users. */
+    public static RequestSpecification provisioner() {
         String token =
                 tokens().bySecret("mnr-provisioner", "local-only-provisioner").value();
         return RestAssured.given().contentType("application/json").header("Authorization", "Bearer " + token);
@@ -88,10 +120,6 @@ public final class Person {
 
     private static TokenEndpoint tokens() {
         return new TokenEndpoint(URI.create(issuer()));
-    }
-
-    private static String admin(String path) {
-        return issuer().replace("/realms/", "/admin/realms/") + '/' + path;
     }
 
     private static String issuer() {

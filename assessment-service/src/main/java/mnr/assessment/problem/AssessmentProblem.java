@@ -24,6 +24,13 @@ public enum AssessmentProblem implements ProblemType {
     REPUBLISH_RUNNING(409, "Everything is being published once more already"),
     CLOCK_BEHIND(409, "The service's clock is behind a revision that was drawn before"),
 
+    PERSON_CANNOT_BE_INVITED(409, "The person cannot be invited to this team"),
+    INVITATION_RUNNING(409, "The person is being invited just now"),
+    MEMBER_IS_CALLER(409, "Nobody changes or removes themselves"),
+
+    /** Retryable: people are kept by Keycloak alone. */
+    KEYCLOAK_UNAVAILABLE(503, "Keycloak cannot be asked just now"),
+
     /** Retryable: what is needed is on its way from the reference service. */
     REFERENCE_DATA_PENDING(503, "Reference data has not arrived here yet");
 

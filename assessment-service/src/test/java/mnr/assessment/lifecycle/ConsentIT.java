@@ -195,9 +195,10 @@ class ConsentIT {
         somebody.send("POST", path + "/submit", somebody.get(path).etag(), Map.of("consent", Given.consent()))
                 .expect(200);
 
-        QuarkusTransaction.requiringNew().run(() -> database.update("""
+        Given.everywhere(() -> QuarkusTransaction.requiringNew()
+                .run(() -> database.update("""
                         update person set issuer = null, subject = null
-                        where id = (select submitters[1] from assessment where id = ?) and issuer = ?""", Given.idOf(path), MigratedSchema.issuer()));
+                        where id = (select submitters[1] from assessment where id = ?) and issuer = ?""", Given.idOf(path), MigratedSchema.issuer())));
 
         Api.Answer consent = team.get(path + "/consent").expect(200);
         assertThat(consent.json().path("stated")).isEqualTo(Topics.json("""

@@ -57,9 +57,9 @@ class ExtensionIT {
         extend(round, "KEN", "2099-06-01T00:00:00Z").expect(200);
         save("focal-ken", draft, "\"r1\"").expect(200);
 
-        QuarkusTransaction.requiringNew()
-                .run(() ->
-                        database.update("update round_extension set until = clock_timestamp() where round = ?", round));
+        Given.everywhere(() -> QuarkusTransaction.requiringNew()
+                .run(() -> database.update(
+                        "update round_extension set until = clock_timestamp() where round = ?", round)));
 
         Api.Answer refused = save("focal-ken", draft, "\"r2\"").expect(409, "ROUND_CLOSED");
         assertThat(refused.text("extendedUntil")).isNotBlank();

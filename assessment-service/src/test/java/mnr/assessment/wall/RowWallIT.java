@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 
-import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
@@ -26,6 +25,7 @@ import mnr.assessment.MigratedSchema;
 import mnr.assessment.Person;
 import mnr.assessment.Reference;
 import mnr.assessment.assessment.Assessments;
+import mnr.http.problem.Problem;
 import mnr.projection.database.Database;
 import mnr.stack.StackResource;
 
@@ -166,7 +166,7 @@ class RowWallIT {
                     .failsWithin(Duration.ofSeconds(10))
                     .withThrowableThat()
                     .havingRootCause()
-                    .isInstanceOf(ContextNotActiveException.class);
+                    .isInstanceOf(Problem.class);
         }
     }
 

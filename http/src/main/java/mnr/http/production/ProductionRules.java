@@ -28,6 +28,9 @@ final class ProductionRules {
     private static final String PROTOCOL = "kafka.security.protocol";
     private static final String CONSTANT_BYTES = "mnr.http.constant-bytes";
 
+    private static final String REALM_URL = "mnr.team.keycloak.realm-url";
+    private static final String INVITATION = "mnr.team.invitation";
+
     /** Keys that a source may hold without listing them, as the environment does. */
     static final Set<String> EXAMINED = Set.of(
             OIDC_URL,
@@ -38,6 +41,8 @@ final class ProductionRules {
             BROKERS,
             PROTOCOL,
             CONSTANT_BYTES,
+            REALM_URL,
+            INVITATION,
             "quarkus.tls.trust-all");
 
     private static final Pattern TRUST_ALL = Pattern.compile("quarkus\\.tls\\.(.+\\.)?trust-all");
@@ -79,6 +84,9 @@ final class ProductionRules {
         if (!NOTHING.matcher(sorted.getOrDefault(CONSTANT_BYTES, "")).matches()) {
             faults.add(CONSTANT_BYTES + " serves what only a benchmark needs, beside the access table");
         }
+        if (sorted.getOrDefault(INVITATION, "").strip().equalsIgnoreCase("NONE")) {
+            faults.add(INVITATION + " is NONE: nobody would learn of an invitation");
+        }
         addTokenFaults(sorted, faults);
         addTlsFaults(sorted, faults);
         return faults;
@@ -99,6 +107,9 @@ final class ProductionRules {
     private static void addTlsFaults(Map<String, String> config, List<String> faults) {
         if (!isHttps(config.getOrDefault(OIDC_URL, ""))) {
             faults.add(OIDC_URL + " is no https URL");
+        }
+        if (values(config, REALM_URL).anyMatch(url -> !isHttps(url))) {
+            faults.add(REALM_URL + " is no https URL");
         }
         if (values(config, VERIFICATION).anyMatch(value -> !value.equalsIgnoreCase("required"))) {
             faults.add(VERIFICATION + " is not required");

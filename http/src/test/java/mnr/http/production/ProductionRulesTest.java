@@ -167,6 +167,22 @@ class ProductionRulesTest {
     }
 
     @Test
+    void anInvitationThatNobodyLearnsOfIsRefused() {
+        assertEquals(
+                List.of("mnr.team.invitation is NONE: nobody would learn of an invitation"),
+                with("mnr.team.invitation", "none"));
+        assertEquals(List.of(), with("mnr.team.invitation", "EMAIL"));
+    }
+
+    @Test
+    void theSecretOfATeamsClientGoesOverTlsAlone() {
+        assertEquals(
+                List.of("mnr.team.keycloak.realm-url is no https URL"),
+                with("mnr.team.keycloak.realm-url", "http://id.example.org/realms/mnr"));
+        assertEquals(List.of(), with("mnr.team.keycloak.realm-url", "https://id.example.org/realms/mnr"));
+    }
+
+    @Test
     void allFaultsAreToldAtOnce() {
         assertEquals(2, ProductionRules.faults(Map.of()).size());
     }
