@@ -45,6 +45,20 @@ public final class Person {
         provisioner().body(representation(name, attributes)).put(address).then().statusCode(204);
     }
 
+    /** The subject of the person's tokens. */
+    public UUID id() {
+        return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+    }
+
+    /** The same person, without this role from the next token on. */
+    public void lose(String role) {
+        provisioner()
+                .body(List.of(role(role)))
+                .delete(address + "/role-mappings/realm")
+                .then()
+                .statusCode(204);
+    }
+
     /** The API as this person sees it, with a new token. */
     public Api api() {
         return Api.withToken(
