@@ -2,6 +2,7 @@ package mnr.assessment;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,9 +28,11 @@ public final class Api {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     private final Optional<String> token;
+    private final Map<String, String> headers;
 
-    private Api(Optional<String> token) {
+    private Api(Optional<String> token, Map<String, String> headers) {
         this.token = token;
+        this.headers = headers;
     }
 
     public static Api as(String user) {
@@ -37,11 +40,16 @@ public final class Api {
     }
 
     public static Api withToken(String token) {
-        return new Api(Optional.of(token));
+        return new Api(Optional.of(token), Map.of());
     }
 
     public static Api anonymous() {
-        return new Api(Optional.empty());
+        return new Api(Optional.empty(), Map.of());
+    }
+
+    /** The same, with this Idempotency-Key in each request. */
+    public Api keyed(String key) {
+        return new Api(token, Map.of("Idempotency-Key", key));
     }
 
     public Answer get(String path) {
@@ -85,7 +93,8 @@ public final class Api {
         RequestSpecification request = RestAssured.given()
                 // Also before the first test, when RestAssured has not been told yet.
                 .baseUri(ConfigProvider.getConfig().getValue("test.url", String.class))
-                .urlEncodingEnabled(false);
+                .urlEncodingEnabled(false)
+                .headers(headers);
         token.ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
         return request;
     }

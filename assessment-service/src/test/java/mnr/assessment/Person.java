@@ -64,6 +64,15 @@ public final class Person {
         return UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
     }
 
+    /** The same person, without this role from the next token on. */
+    public void lose(String role) {
+        provisioner()
+                .body(List.of(role(role)))
+                .delete(address + "/role-mappings/realm")
+                .then()
+                .statusCode(204);
+    }
+
     /** The API as this person sees it, with a new token. */
     public Api api() {
         return Api.withToken(

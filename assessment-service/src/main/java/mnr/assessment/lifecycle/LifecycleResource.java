@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import mnr.assessment.assessment.AssessmentView;
 import mnr.assessment.consent.ConsentTexts;
 import mnr.http.conditional.Precondition;
+import mnr.idempotency.Idempotent;
 
 @Path("/api/v1/assessments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,6 +52,7 @@ class LifecycleResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createAssessment",
@@ -79,6 +81,7 @@ class LifecycleResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/submit")
     @Operation(
@@ -99,6 +102,7 @@ class LifecycleResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/amend")
     @Operation(
             operationId = "amendAssessment",
@@ -114,6 +118,7 @@ class LifecycleResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/discard")
     @Operation(
             operationId = "discardAmendment",
@@ -131,6 +136,7 @@ class LifecycleResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/withdraw")
     @Operation(
             operationId = "withdrawAssessment",
@@ -146,6 +152,7 @@ class LifecycleResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/reopen")
     @Operation(
             operationId = "reopenAssessment",

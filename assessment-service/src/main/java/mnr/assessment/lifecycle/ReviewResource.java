@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.assessment.AssessmentView;
 import mnr.http.conditional.Precondition;
+import mnr.idempotency.Idempotent;
 
 @Path("/api/v1/assessments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -37,6 +38,7 @@ class ReviewResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/return")
     @Operation(
@@ -54,6 +56,7 @@ class ReviewResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/validate")
     @Operation(
             operationId = "validateAssessment",

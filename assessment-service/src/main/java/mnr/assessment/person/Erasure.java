@@ -1,6 +1,7 @@
 package mnr.assessment.person;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 
+import mnr.idempotency.IdempotentAnswers;
 import mnr.projection.database.Database;
 
 import static mnr.assessment.problem.AssessmentProblem.PERSON_AT_WORK;
@@ -33,17 +35,28 @@ class Erasure {
 
     private final Database database;
     private final Persons persons;
+    private final IdempotentAnswers answers;
 
-    Erasure(Database database, Persons persons) {
+    Erasure(Database database, Persons persons, IdempotentAnswers answers) {
         this.database = database;
         this.persons = persons;
+        this.answers = answers;
     }
 
     @Transactional
     void erase(ErasePerson who) {
-        UUID person = database.query(LOCK, row -> row.getObject(1, UUID.class), who.issuer(), who.subject()).stream()
-                .findFirst()
-                .orElseThrow(NOT_FOUND::with);
+        int forgotten = answers.forget(who.issuer(), who.subject());
+        Optional<UUID> known =
+                database.query(LOCK, row -> row.getObject(1, UUID.class), who.issuer(), who.subject()).stream()
+                        .findFirst();
+        if (known.isPresent()) {
+            erase(known.get(), who);
+        } else if (forgotten == 0) {
+            throw NOT_FOUND.with();
+        }
+    }
+
+    private void erase(UUID person, ErasePerson who) {
         List<UUID> assessments = database.query(AT_WORK, row -> row.getObject(1, UUID.class), person, person);
         if (!assessments.isEmpty()) {
             throw PERSON_AT_WORK.with("assessments", assessments);

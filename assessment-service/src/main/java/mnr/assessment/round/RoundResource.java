@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import mnr.http.conditional.Precondition;
 import mnr.http.page.Page;
 import mnr.http.page.PageRequest;
+import mnr.idempotency.Idempotent;
 
 import static mnr.http.problem.HttpProblem.NOT_FOUND;
 
@@ -65,6 +66,7 @@ class RoundResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createRound",
@@ -108,6 +110,7 @@ class RoundResource {
     }
 
     @POST
+    @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{round}/extend")
     @Operation(
@@ -125,6 +128,7 @@ class RoundResource {
     }
 
     @POST
+    @Idempotent
     @Path("{round}/open")
     @Operation(operationId = "openRound", summary = "Opens a planned round")
     @APIResponse(responseCode = "200", description = "Opened")
@@ -137,6 +141,7 @@ class RoundResource {
     }
 
     @POST
+    @Idempotent
     @Path("{round}/close")
     @Operation(operationId = "closeRound", summary = "Closes an open round, for good")
     @APIResponse(responseCode = "200", description = "Closed")

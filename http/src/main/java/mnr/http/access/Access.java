@@ -25,6 +25,7 @@ import static mnr.http.problem.HttpProblem.NOT_FOUND;
 public class Access {
 
     private final Instance<Regions> regions;
+    private final Set<String> required = new HashSet<>();
     private Caller caller = Caller.ANYONE;
     private List<Row> granted = List.of();
     private @Nullable Reach reach;
@@ -57,9 +58,15 @@ public class Access {
 
     /** As {@link #require(String)}, with the very problem that a missing thing has, so that nobody can tell them apart. */
     public void require(String iso3, ProblemType missing) {
+        required.add(iso3);
         if (!admits(iso3)) {
             throw missing.with();
         }
+    }
+
+    /** The countries that were demanded of this request's caller so far, in reach or not: whoever gets its answer needs them. */
+    public Set<String> required() {
+        return Set.copyOf(required);
     }
 
     /** The countries in reach, for the WHERE of a list. */

@@ -1,7 +1,6 @@
 package mnr.http.body;
 
 import java.io.File;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.lang.annotation.Annotation;
@@ -21,8 +20,6 @@ import jakarta.ws.rs.ext.Provider;
 import mnr.http.endpoint.Endpoint;
 import mnr.http.endpoint.Endpoints;
 
-import static mnr.http.problem.HttpProblem.MALFORMED_REQUEST;
-
 /** Reads every JSON body of the service, in place of Quarkus's own reader. */
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
@@ -32,15 +29,15 @@ public class BodyReader implements MessageBodyReader<Object> {
             Set.of(String.class, byte[].class, InputStream.class, Reader.class, File.class, Path.class);
 
     private final JsonBody json;
-    private final BodyLimits limits;
+    private final RawBody raw;
     private final Endpoints endpoints;
     private final ResourceInfo resource;
     private final SentBody sent;
 
     @Inject
-    BodyReader(JsonBody json, BodyLimits limits, Endpoints endpoints, ResourceInfo resource, SentBody sent) {
+    BodyReader(JsonBody json, RawBody raw, Endpoints endpoints, ResourceInfo resource, SentBody sent) {
         this.json = json;
-        this.limits = limits;
+        this.raw = raw;
         this.endpoints = endpoints;
         this.resource = resource;
         this.sent = sent;
@@ -60,26 +57,13 @@ public class BodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body) {
         RawBody.requirePlain(headers.getFirst(HttpHeaders.CONTENT_ENCODING), mediaType);
-        byte[] bytes = bytes(body, limit());
+        byte[] bytes = raw.whole(body, operation());
         sent.keep(bytes);
         return json.read(bytes, json.type(generic == null ? type : generic));
     }
 
-    private static byte[] bytes(InputStream body, long maxBytes) {
-        try {
-            byte[] bytes = body.readNBytes(Math.toIntExact(Math.min(maxBytes + 1, Integer.MAX_VALUE)));
-            if (bytes.length > maxBytes) {
-                throw BodyLimits.tooLarge(maxBytes);
-            }
-            return bytes;
-        } catch (IOException _) {
-            // The client went away or broke its chunks; there is hardly anybody left to tell.
-            throw MALFORMED_REQUEST.because("The body could not be read to its end.");
-        }
-    }
-
-    private long limit() {
+    private String operation() {
         Endpoint endpoint = endpoints.of(resource.getResourceMethod());
-        return limits.of(endpoint == null ? "" : endpoint.operation());
+        return endpoint == null ? "" : endpoint.operation();
     }
 }

@@ -16,11 +16,13 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.jspecify.annotations.Nullable;
 
+import mnr.http.problem.Problem;
+
 import static mnr.http.problem.HttpProblem.MALFORMED_REQUEST;
 import static mnr.http.problem.HttpProblem.UNSUPPORTED_MEDIA_TYPE;
 
 /**
- * Bodies that a resource reads by itself, while they come: as they are, in UTF-8, up to the operation's limit. What is
+ * Bodies as they come: a resource that reads by itself gets them in UTF-8, up to the operation's limit. What is
  * wrong with that is thrown as a problem, from whatever is reading.
  */
 @Singleton
@@ -43,6 +45,29 @@ public class RawBody {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    }
+
+    /**
+     * All of it at once, as it is.
+     *
+     * @param operation the operationId, whose limit counts
+     */
+    public byte[] whole(InputStream body, String operation) {
+        long max = limits.of(operation);
+        try {
+            byte[] bytes = body.readNBytes(Math.toIntExact(Math.min(max + 1, Integer.MAX_VALUE)));
+            if (bytes.length > max) {
+                throw BodyLimits.tooLarge(max);
+            }
+            return bytes;
+        } catch (IOException _) {
+            throw broken();
+        }
+    }
+
+    /** The client went away or broke its chunks; there is hardly anybody left to tell. */
+    private static Problem broken() {
+        return MALFORMED_REQUEST.because("The body could not be read to its end.");
     }
 
     static void requirePlain(@Nullable String encoding, @Nullable MediaType type) {
@@ -75,8 +100,7 @@ public class RawBody {
             } catch (CharacterCodingException _) {
                 throw MALFORMED_REQUEST.because("The body is not encoded in UTF-8.");
             } catch (IOException _) {
-                // The client went away or broke its chunks; there is hardly anybody left to tell.
-                throw MALFORMED_REQUEST.because("The body could not be read to its end.");
+                throw broken();
             }
         }
     }

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.conditional.Precondition;
+import mnr.idempotency.Idempotent;
 
 /** How an edition changes: what editors do with a draft, and what publishers do with it then. */
 @Path("/api/v1/frameworks/{framework}/editions/{edition}")
@@ -81,6 +82,7 @@ class DraftResource {
     }
 
     @POST
+    @Idempotent
     @Path("publish")
     @Operation(
             operationId = "publishEdition",
@@ -102,6 +104,7 @@ class DraftResource {
     }
 
     @POST
+    @Idempotent
     @Path("retire")
     @Operation(
             operationId = "retireEdition",

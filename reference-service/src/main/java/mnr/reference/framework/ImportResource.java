@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
+import mnr.idempotency.Idempotent;
+
 /** How an edition begins, and its framework with its first one. */
 @Path("/api/v1/frameworks")
 @RunOnVirtualThread
@@ -38,6 +40,7 @@ class ImportResource {
     }
 
     @POST
+    @Idempotent
     @Path("{framework}/editions")
     @Consumes({MediaType.APPLICATION_JSON, DocumentBody.YAML})
     @Operation(

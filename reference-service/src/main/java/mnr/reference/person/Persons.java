@@ -10,6 +10,7 @@ import org.hibernate.Session;
 
 import mnr.http.access.Access;
 import mnr.http.access.Caller;
+import mnr.idempotency.IdempotentAnswers;
 
 /** The persons by their ids. */
 @ApplicationScoped
@@ -25,10 +26,12 @@ public class Persons {
 
     private final Session session;
     private final Access access;
+    private final IdempotentAnswers answers;
 
-    Persons(Session session, Access access) {
+    Persons(Session session, Access access, IdempotentAnswers answers) {
         this.session = session;
         this.access = access;
+        this.answers = answers;
     }
 
     /** The caller of the running request, in the running transaction; a new one if it was never met. */
@@ -58,6 +61,7 @@ public class Persons {
     /** Forgets who the person is; false if nobody of this name is known. Who comes back is somebody new. */
     @Transactional
     boolean erase(String issuer, String subject) {
+        answers.forget(issuer, subject);
         return session.createNativeMutationQuery(FORGET)
                         .setParameter("issuer", issuer)
                         .setParameter("subject", subject)

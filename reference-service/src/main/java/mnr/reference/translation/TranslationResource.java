@@ -36,6 +36,7 @@ import mnr.http.body.RawBody;
 import mnr.http.conditional.Precondition;
 import mnr.http.kept.Kept;
 import mnr.http.page.PageRequest;
+import mnr.idempotency.Idempotent;
 import mnr.reference.listing.Listed;
 import mnr.reference.rendering.Format;
 import mnr.reference.rendering.Rendering;
@@ -176,6 +177,7 @@ class TranslationResource {
     }
 
     @POST
+    @Idempotent
     @Path("{language}/review")
     @Operation(
             operationId = "reviewTranslation",
