@@ -35,14 +35,22 @@ public class RawBody {
 
     /** @param operation the operationId, whose limit counts */
     public Reader text(InputStream body, String operation, HttpHeaders headers) {
-        requirePlain(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING), headers.getMediaType());
-        InputStream limited = new LimitedBody(body, limits.of(operation));
         return new Utf8(new InputStreamReader(
-                limited,
+                bytes(body, operation, headers),
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    }
+
+    /**
+     * As {@link #text}, but whatever bytes they are; that the body breaks off is told by an IOException.
+     *
+     * @param operation the operationId, whose limit counts
+     */
+    public InputStream bytes(InputStream body, String operation, HttpHeaders headers) {
+        requirePlain(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING), headers.getMediaType());
+        return new LimitedBody(body, limits.of(operation));
     }
 
     static void requirePlain(@Nullable String encoding, @Nullable MediaType type) {
