@@ -74,14 +74,20 @@ class Batches {
     private void apply(Claim claim, int most) {
         try {
             List<Line> next = pending(claim, most);
-            List<Result> results = next.stream()
-                    .map(line -> applying.apply(claim.sender(), line))
-                    .toList();
-            session.flush();
+            List<Result> results =
+                    next.stream().map(line -> applied(claim, line)).toList();
             finish(claim, next, results);
         } catch (RuntimeException e) {
             throw new BatchFailedException(claim.id(), e);
         }
+    }
+
+    /** Each line forgets what it wrote: or each query would look through all of the batch for changes. */
+    private Result applied(Claim claim, Line line) {
+        Result result = applying.apply(claim.sender(), line);
+        session.flush();
+        session.clear();
+        return result;
     }
 
     private List<Line> pending(Claim claim, int most) {
