@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import mnr.http.access.AccessTable;
 import mnr.stack.StackResource;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,6 +87,8 @@ class AccessMatrixIT {
                                 call.getValue().path("method").asText(),
                                 call.getValue().path("path").asText(),
                                 Optional.ofNullable(call.getValue().get("body")).map(JsonNode::toString),
+                                Optional.ofNullable(call.getValue().get("lines"))
+                                        .map(JsonNode::asText),
                                 call.getValue().path("granted").asInt(),
                                 call.getValue().path("ofACountry").asBoolean())));
     }
@@ -93,13 +96,23 @@ class AccessMatrixIT {
     /**
      * How an operation is called so that who may call it changes nothing.
      *
+     * @param lines a body of lines instead
      * @param granted the status that who may gets
      * @param ofACountry whether out of reach is a 404
      */
-    record Call(String method, String path, Optional<String> body, int granted, boolean ofACountry) {
+    record Call(
+            String method,
+            String path,
+            Optional<String> body,
+            Optional<String> lines,
+            int granted,
+            boolean ofACountry) {
 
         Api.Answer by(Case which) {
             Api api = which.user().equals(ANONYMOUS) ? Api.anonymous() : Api.as(which.user());
+            if (lines.isPresent()) {
+                return api.postLines(path, lines.get().getBytes(UTF_8));
+            }
             return api.send(
                     method,
                     filled(path, which),

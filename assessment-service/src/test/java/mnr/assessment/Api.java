@@ -89,6 +89,16 @@ public final class Api {
         return made.header("Location").replaceFirst("^https?://[^/]*", "");
     }
 
+    /** Sends lines of JSON, and more headers by their names and values. */
+    public Answer postLines(String path, byte[] lines, String... headers) {
+        RequestSpecification request =
+                request().contentType("application/x-ndjson; charset=UTF-8").body(lines);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return new Answer(request.post(path));
+    }
+
     private RequestSpecification request() {
         RequestSpecification request = RestAssured.given()
                 // Also before the first test, when RestAssured has not been told yet.

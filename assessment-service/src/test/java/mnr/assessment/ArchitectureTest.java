@@ -21,7 +21,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_BACKGROUND_WORK_SEES_EVERY_ROW = noClasses()
             .that()
-            .resideOutsideOfPackages("mnr.assessment.wall", "mnr.assessment.republish", "mnr.assessment.digest")
+            .resideOutsideOfPackages(
+                    "mnr.assessment.wall",
+                    "mnr.assessment.republish",
+                    "mnr.assessment.digest",
+                    "mnr.assessment.importing")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Everywhere.class);

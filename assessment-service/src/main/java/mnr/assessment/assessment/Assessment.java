@@ -72,7 +72,10 @@ public class Assessment {
     @Column(name = "submitted_at")
     private @Nullable Instant submittedAt;
 
-    /** Of what is in force. */
+    @Enumerated(EnumType.STRING)
+    private Origin origin;
+
+    /** Of what is in force; nobody if that was imported. */
     @Column(name = "validated_by")
     private @Nullable UUID validatedBy;
 
@@ -101,6 +104,7 @@ public class Assessment {
         assessment.submitters = List.of();
         assessment.createdAt = now;
         assessment.version = 1;
+        assessment.origin = Origin.ENTERED;
         assessment.history = Head.of(assessment.id);
         return assessment;
     }
@@ -120,6 +124,25 @@ public class Assessment {
     /** Begins with answers of these authors: to them, they are their own. */
     public void beginWithAnswersOf(Collection<UUID> others) {
         authors = Stream.concat(authors.stream(), others.stream()).distinct().toList();
+    }
+
+    /**
+     * Begins as what somebody loads that was validated elsewhere: nobody here has submitted or reviewed it.
+     *
+     * @param loader to whom the answers are their own
+     * @param said what the country allows; it allows nothing if that is not known
+     */
+    public void beginValidated(UUID loader, Instant validated, @Nullable Consent said, Instant now) {
+        if (state != AssessmentState.DRAFT || isInForce()) {
+            throw ASSESSMENT_NOT_DRAFT.with("state", state, "allowed", allowed(_ -> true));
+        }
+        authors = with(loader, authors);
+        if (said != null) {
+            declare(said, loader, now);
+        }
+        validatedAt = validated;
+        origin = Origin.IMPORTED;
+        become(AssessmentState.VALIDATED);
     }
 
     private static List<UUID> with(UUID person, List<UUID> before) {
@@ -182,6 +205,7 @@ public class Assessment {
         become(next);
         validatedBy = reviewer.person();
         validatedAt = now;
+        origin = Origin.ENTERED;
     }
 
     /** Opens the answers once more; what was validated stays in force meanwhile. */
@@ -201,6 +225,7 @@ public class Assessment {
         become(leadOn(AssessmentAction.WITHDRAW));
         validatedBy = null;
         validatedAt = null;
+        origin = Origin.ENTERED;
     }
 
     /** Begins again with the answers that it has. */
@@ -276,6 +301,10 @@ public class Assessment {
     @Nullable
     Instant submittedAt() {
         return submittedAt;
+    }
+
+    Origin origin() {
+        return origin;
     }
 
     public @Nullable Instant validatedAt() {

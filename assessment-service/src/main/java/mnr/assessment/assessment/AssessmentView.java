@@ -33,6 +33,9 @@ public record AssessmentView(
         @Schema(description = "Whether what was validated is in force while its answers are worked on")
         boolean amending,
 
+        @Schema(description = "Where what is in force was validated; ENTERED, too, while nothing is")
+        Origin origin,
+
         Instant createdAt,
 
         @Schema(description = "When it was submitted last") @Nullable
@@ -66,6 +69,7 @@ public record AssessmentView(
                 assessment.kind(),
                 assessment.state(),
                 assessment.isAmending(),
+                assessment.origin(),
                 assessment.createdAt(),
                 assessment.submittedAt(),
                 assessment.validatedAt(),

@@ -34,8 +34,8 @@ public class Assessments {
 
     /** Waits for whoever adds the same one at the same time. Authors and submitters are none by default. */
     private static final String ADD = """
-            insert into Assessment (id, round, country, kind, state, version, createdAt, history)
-            values (:id, :round, :country, :kind, :state, :version, :createdAt, :history)
+            insert into Assessment (id, round, country, kind, state, origin, version, createdAt, history)
+            values (:id, :round, :country, :kind, :state, :origin, :version, :createdAt, :history)
             on conflict do nothing""";
 
     private static final String WHOLE =
@@ -114,6 +114,7 @@ public class Assessments {
                 .setParameter("country", assessment.country())
                 .setParameter("kind", assessment.kind())
                 .setParameter("state", assessment.state())
+                .setParameter("origin", assessment.origin())
                 .setParameter("version", assessment.version())
                 .setParameter("createdAt", assessment.createdAt())
                 .setParameter("history", assessment.history())

@@ -36,19 +36,32 @@ public class Beginning {
 
     /** @param round kept as it is until the running transaction ends ({@link mnr.assessment.round.Rounds#kept}) */
     public Assessment begin(Round round, String country, Kind kind) {
-        requireNone(round, country, kind);
-        if (!round.invites(country)) {
-            throw COUNTRY_NOT_INVITED.with("country", country, "round", round.code());
-        }
+        requireFree(round, country, kind);
+        Assessment assessment = beginBare(round, country, kind);
+        responses.layOut(assessment, replica.edition(round.framework(), round.edition()));
+        ledger.enter(assessment, Fact.CREATED, Map.of("round", round.code(), "country", country, "kind", kind));
+        return assessment;
+    }
+
+    /**
+     * As {@link #begin}, where {@link #requireFree} has found nothing against it, but for what the caller brings along: the
+     * responses, the history's first entry, the fact.
+     */
+    public Assessment beginBare(Round round, String country, Kind kind) {
         Optional<Assessment> added = assessments.add(Assessment.begun(round, country, kind, clock.instant()));
         if (added.isEmpty()) {
             // Somebody else was quicker by a moment: by now it is there, and the second look names it.
             requireNone(round, country, kind);
         }
-        Assessment assessment = added.orElseThrow();
-        responses.layOut(assessment, replica.edition(round.framework(), round.edition()));
-        ledger.enter(assessment, Fact.CREATED, Map.of("round", round.code(), "country", country, "kind", kind));
-        return assessment;
+        return added.orElseThrow();
+    }
+
+    /** Refuses a country that the round does not invite, and one that has an assessment of this kind in it. */
+    public void requireFree(Round round, String country, Kind kind) {
+        requireNone(round, country, kind);
+        if (!round.invites(country)) {
+            throw COUNTRY_NOT_INVITED.with("country", country, "round", round.code());
+        }
     }
 
     private void requireNone(Round round, String country, Kind kind) {

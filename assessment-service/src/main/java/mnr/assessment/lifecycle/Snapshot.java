@@ -22,6 +22,8 @@ import mnr.assessment.consent.Profile;
 import mnr.assessment.response.Response;
 import mnr.outbox.Revision;
 
+import static java.util.Objects.requireNonNull;
+
 /** What of an assessment is published, whatever its draft does meanwhile; it stays, and says so, once nothing is in force. */
 @Entity
 class Snapshot {
@@ -71,7 +73,7 @@ class Snapshot {
         state = SnapshotState.VALIDATED;
         set(consent == null ? Allowed.NOTHING : consent.said().allowed());
         answers = responses.stream().map(PublishedAnswer::of).toList();
-        validatedAt = now;
+        validatedAt = requireNonNull(validated.validatedAt());
         published(now);
     }
 

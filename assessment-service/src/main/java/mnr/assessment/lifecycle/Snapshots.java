@@ -41,7 +41,7 @@ public class Snapshots {
     }
 
     /** The revision that it is published under. To be called under the lock of the assessment's row. */
-    long take(Assessment assessment, Instant now) {
+    public long take(Assessment assessment, Instant now) {
         Snapshot snapshot = Optional.ofNullable(session.find(Snapshot.class, assessment.id()))
                 .orElseGet(() -> Snapshot.first(assessment));
         snapshot.take(assessment, responses.of(assessment.id()), now);

@@ -21,6 +21,11 @@ public enum AssessmentProblem implements ProblemType {
 
     PERSON_AT_WORK(409, "The person has a part in an assessment that is under way"),
 
+    LINE_TOO_LONG(400, "The line is longer than a line may be"),
+    KEY_REUSED(409, "The key has brought another content before"),
+    IMPORT_RECEIVED(409, "The import has come to its end and takes no more lines"),
+    IMPORT_MOVED_ON(409, "The import has received other lines than these follow"),
+
     REPUBLISH_RUNNING(409, "Everything is being published once more already"),
     CLOCK_BEHIND(409, "The service's clock is behind a revision that was drawn before"),
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +15,7 @@ import mnr.assessment.history.History;
 import mnr.assessment.replica.Edition;
 import mnr.http.problem.Violation;
 
+import static java.util.stream.Collectors.toMap;
 import static mnr.http.problem.HttpProblem.NOT_FOUND;
 
 /**
@@ -60,11 +62,18 @@ public class Answering {
         return answered;
     }
 
-    /** As {@link #apply}, for answers that came from elsewhere with the whole assessment: one entry, by that person. */
-    public void applyImported(Assessment locked, UUID person, List<Answer> answers, Instant now) {
-        List<Entry.Saved> entries =
-                take(locked, answers, now).stream().map(Answering::saved).toList();
-        history.record(locked, person, new Entry.Imported(entries));
+    /**
+     * Lets an assessment that was just begun without responses have those of its edition, with the answers that came with it:
+     * one entry of the history, by that person.
+     *
+     * @param begun its version moved on already
+     */
+    public void applyImported(Assessment begun, UUID person, Edition edition, List<Answer> answers, Instant now) {
+        Map<String, Answer> bySubDomain = answers.stream().collect(toMap(Answer::subDomain, Function.identity()));
+        List<Entry.Saved> entries = responses.layOut(begun, edition, bySubDomain, now).stream()
+                .map(Answering::saved)
+                .toList();
+        history.record(begun, person, new Entry.Imported(entries));
     }
 
     /**

@@ -1,12 +1,16 @@
 package mnr.assessment.response;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.replica.Edition;
@@ -27,6 +31,28 @@ public class Responses {
         for (String subDomain : edition.subDomains()) {
             session.persist(Response.unanswered(assessment.id(), assessment.country(), subDomain, ++ordinal));
         }
+    }
+
+    /**
+     * As {@link #layOut(Assessment, Edition)}, with the answers that there are.
+     *
+     * @param answers by their sub-domains
+     * @return the answered ones
+     */
+    List<Response> layOut(Assessment assessment, Edition edition, Map<String, Answer> answers, Instant now) {
+        List<Response> answered = new ArrayList<>();
+        int ordinal = 0;
+        for (String subDomain : edition.subDomains()) {
+            Response response = Response.unanswered(assessment.id(), assessment.country(), subDomain, ++ordinal);
+            @Nullable Answer answer = answers.get(subDomain);
+            if (answer != null) {
+                // before it is persisted: a row that is written twice costs twice as much
+                response.answer(answer, now);
+                answered.add(response);
+            }
+            session.persist(response);
+        }
+        return answered;
     }
 
     /** In the edition's order. */

@@ -47,6 +47,11 @@ public final class Deadline {
         };
     }
 
+    /** Why nothing is loaded that was validated elsewhere: the round is PLANNED. Its end is none for what is over. */
+    public Optional<Problem> refusalToLoad() {
+        return round.state() == RoundState.PLANNED ? Optional.of(notOpen()) : Optional.empty();
+    }
+
     private Problem notOpen() {
         return ROUND_NOT_OPEN.with("round", round.code(), "state", round.state(), "opensAt", round.opensAt());
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +52,11 @@ final class Api {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);
         return new Api(http, Map.copyOf(more));
+    }
+
+    /** What this caller sends with each request under this name. */
+    String header(String name) {
+        return Objects.requireNonNull(headers.get(name), name);
     }
 
     Answer get(URI uri) {

@@ -37,10 +37,8 @@ public class RawBody {
 
     /** @param operation the operationId, whose limit counts */
     public Reader text(InputStream body, String operation, HttpHeaders headers) {
-        requirePlain(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING), headers.getMediaType());
-        InputStream limited = new LimitedBody(body, limits.of(operation));
         return new Utf8(new InputStreamReader(
-                limited,
+                bytes(body, operation, headers),
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
@@ -68,6 +66,16 @@ public class RawBody {
     /** The client went away or broke its chunks; there is hardly anybody left to tell. */
     private static Problem broken() {
         return MALFORMED_REQUEST.because("The body could not be read to its end.");
+    }
+
+    /**
+     * As {@link #text}, but whatever bytes they are; that the body breaks off is told by an IOException.
+     *
+     * @param operation the operationId, whose limit counts
+     */
+    public InputStream bytes(InputStream body, String operation, HttpHeaders headers) {
+        requirePlain(headers.getHeaderString(HttpHeaders.CONTENT_ENCODING), headers.getMediaType());
+        return new LimitedBody(body, limits.of(operation));
     }
 
     static void requirePlain(@Nullable String encoding, @Nullable MediaType type) {
