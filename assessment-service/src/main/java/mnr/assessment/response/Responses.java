@@ -41,13 +41,17 @@ public class Responses {
                 .list();
     }
 
-    /** As {@link #of(UUID, String)}; with the round of its assessment, at which a save looks too, in one round trip. */
+    /**
+     * As {@link #of(UUID, String)}; with the round of its assessment, at which a save looks too, in one round trip. The round is
+     * there to be read only: nobody needs compare its many countries with those that were read.
+     */
     Optional<Response> besideItsRound(UUID assessment, String subDomain) {
-        return session.createSelectionQuery(BESIDE_ITS_ROUND, Object[].class)
+        Optional<Object[]> row = session.createSelectionQuery(BESIDE_ITS_ROUND, Object[].class)
                 .setParameter("assessment", assessment)
                 .setParameter("subDomain", subDomain)
-                .uniqueResultOptional()
-                .map(row -> (Response) row[0]);
+                .uniqueResultOptional();
+        row.ifPresent(found -> session.setReadOnly(found[1], true));
+        return row.map(found -> (Response) found[0]);
     }
 
     Optional<Response> of(UUID assessment, String subDomain) {
