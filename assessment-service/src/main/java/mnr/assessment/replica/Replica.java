@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jspecify.annotations.Nullable;
+
 import mnr.http.access.Regions;
 import mnr.http.problem.Problem;
 
@@ -52,6 +54,14 @@ public class Replica implements Regions {
         String name = framework + '/' + code;
         EditionTable.Head head = editions.find(framework, code).orElseThrow(() -> pending(name));
         return inForce(name, head);
+    }
+
+    /** As {@link #edition(String, String)}, for one who knows already which revision is in force; null if that is not known. */
+    public Edition edition(String framework, String code, @Nullable Long inForce) {
+        EditionTable.Arrived known = this.inForce.get(framework + '/' + code);
+        return known != null && inForce != null && known.revision() == inForce
+                ? known.edition()
+                : edition(framework, code);
     }
 
     /**

@@ -24,6 +24,8 @@ class Advising {
     AnswerAdvice about(Assessment assessment) {
         Round round = assessment.round();
         return new AnswerAdvice(
-                replica.edition(round.framework(), round.edition()), round.referenceDate(), LocalDate.now(clock));
+                replica.edition(round.framework(), round.edition(), round.editionInForce()),
+                round.referenceDate(),
+                LocalDate.now(clock));
     }
 }

@@ -19,6 +19,10 @@ import mnr.assessment.replica.Edition;
 @ApplicationScoped
 public class Responses {
 
+    private static final String BESIDE_ITS_ROUND = """
+            select r, a.round from Response r join Assessment a on a.id = r.key.assessment
+            where r.key.assessment = :assessment and r.key.subDomain = :subDomain""";
+
     private final Session session;
 
     Responses(Session session) {
@@ -61,6 +65,19 @@ public class Responses {
                         "from Response where key.assessment = :assessment order by ordinal", Response.class)
                 .setParameter("assessment", assessment)
                 .list();
+    }
+
+    /**
+     * As {@link #of(UUID, String)}; with the round of its assessment, at which a save looks too, in one round trip. The round is
+     * there to be read only: nobody needs compare its many countries with those that were read.
+     */
+    Optional<Response> besideItsRound(UUID assessment, String subDomain) {
+        Optional<Object[]> row = session.createSelectionQuery(BESIDE_ITS_ROUND, Object[].class)
+                .setParameter("assessment", assessment)
+                .setParameter("subDomain", subDomain)
+                .uniqueResultOptional();
+        row.ifPresent(found -> session.setReadOnly(found[1], true));
+        return row.map(found -> (Response) found[0]);
     }
 
     Optional<Response> of(UUID assessment, String subDomain) {

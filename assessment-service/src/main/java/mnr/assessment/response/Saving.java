@@ -54,7 +54,7 @@ class Saving {
     ResponseView save(UUID id, Precondition precondition, Answer answer) {
         Assessment assessment = assessments.locked(id);
         Instant now = clock.instant();
-        Response response = responses.of(id, answer.subDomain()).orElseThrow(NOT_FOUND::with);
+        Response response = responses.besideItsRound(id, answer.subDomain()).orElseThrow(NOT_FOUND::with);
         precondition.requireCurrent(response.tag(), () -> ResponseView.of(response));
         assessment.takeAnswers(persons.current(), now, deadlines.of(assessment.round(), assessment.country()));
         AnswerAdvice advice = advising.about(assessment);

@@ -10,6 +10,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 
+import org.hibernate.annotations.Formula;
+import org.jspecify.annotations.Nullable;
+
 import mnr.assessment.restore.Epoch;
 import mnr.http.conditional.ETag;
 import mnr.outbox.Revision;
@@ -55,6 +58,10 @@ public class Round {
 
     @Column
     private long revision;
+
+    /** What is in force of the edition here; read along with the round, whose savers all want to know. */
+    @Formula("(select e.arrived_revision from replica_edition e where (e.framework, e.edition) = (framework, edition))")
+    private @Nullable Long editionInForce;
 
     protected Round() {}
 
@@ -133,6 +140,11 @@ public class Round {
 
     public String edition() {
         return edition;
+    }
+
+    /** The revision of the edition's head that was in force when the round was read; null if that is not known. */
+    public @Nullable Long editionInForce() {
+        return editionInForce;
     }
 
     public LocalDate referenceDate() {

@@ -14,8 +14,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import mnr.assessment.Given;
 import mnr.assessment.Reference;
 import mnr.assessment.Topics;
+import mnr.assessment.round.Round;
+import mnr.assessment.round.Rounds;
 import mnr.projection.database.Database;
 import mnr.stack.StackResource;
 
@@ -49,6 +52,9 @@ class ReplicaIT {
 
     @Inject
     CrosswalkTable crosswalks;
+
+    @Inject
+    Rounds rounds;
 
     @Inject
     Database database;
@@ -117,6 +123,35 @@ class ReplicaIT {
         assertThat(after.phases()).containsExactly("LOW", "MIDDLE", "HIGH");
         assertThat(after.statements().get("ALPHA")).containsExactly("ALPHA.MIDDLE.1");
         assertThat(restarted().edition("LATE", "1")).isEqualTo(after);
+    }
+
+    @Test
+    void whoKnowsWhatIsInForceIsNeverGivenWhatWasBefore() {
+        Reference.head("KNOWN", "1", 1, "PUBLISHED", PHASES, TWO);
+        Reference.part("KNOWN", "1", 1, PHASES, "ALPHA", "sha256:of-ALPHA");
+        Reference.part("KNOWN", "1", 1, PHASES, "BETA", "sha256:of-BETA");
+        caughtUp();
+        Edition before = replica.edition("KNOWN", "1", null);
+        assertThat(replica.edition("KNOWN", "1", 1L)).isSameAs(before);
+
+        Reference.part("KNOWN", "1", 2, PHASES, "GAMMA", "sha256:of-GAMMA");
+        Reference.head("KNOWN", "1", 2, "PUBLISHED", PHASES, THREE);
+        caughtUp();
+
+        assertThat(replica.edition("KNOWN", "1", 2L).subDomains()).containsExactly("ALPHA", "BETA", "GAMMA");
+    }
+
+    @Test
+    void aRoundTellsWhatOfItsEditionIsInForce() {
+        // given
+        String code = Given.plannedRound();
+
+        // when
+        Round round = rounds.named(code).orElseThrow();
+
+        // then
+        assertThat(round.editionInForce())
+                .isEqualTo(editions.find("TINY", "1").orElseThrow().arrived());
     }
 
     @Test

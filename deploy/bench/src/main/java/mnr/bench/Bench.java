@@ -15,6 +15,7 @@ import mnr.bench.machine.Commit;
 import mnr.bench.machine.Machine;
 import mnr.bench.report.Report;
 import mnr.bench.report.Table;
+import mnr.bench.scenario.AssessmentSaves;
 import mnr.bench.scenario.IdleMemory;
 import mnr.bench.scenario.ReferenceReads;
 import mnr.bench.scenario.ServiceStart;
@@ -53,8 +54,11 @@ public final class Bench {
         Path root = Path.of(System.getProperty("mnr.root")).toAbsolutePath();
         Path folder = root.resolve(".mnr/bench");
         Suites suites = new Suites(root, folder, lines(System.out));
-        List<Scenario> scenarios =
-                List.of(new ServiceStart(suites), new IdleMemory(suites), new ReferenceReads(suites));
+        List<Scenario> scenarios = List.of(
+                new ServiceStart(suites),
+                new IdleMemory(suites),
+                new ReferenceReads(suites),
+                new AssessmentSaves(suites));
         Bench bench = new Bench(scenarios, Pace.USUAL, Clock.systemUTC(), System.out);
         System.exit(bench.run(List.of(arguments), root, folder));
     }

@@ -3,6 +3,8 @@ package mnr.http.body;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -20,6 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shape {
 
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> record) {
+            return Stream.of(record.getRecordComponents()).map(Part::of).toList();
+        }
+    };
+
     private final TypeFactory types;
     private final Faults faults;
 
@@ -35,8 +44,8 @@ final class Shape {
     /** @param nullable whether an item may be null */
     private void check(JsonNode node, JavaType type, JsonPointer at, boolean nullable) {
         if (node.isObject() && type.isRecordType()) {
-            for (RecordComponent component : type.getRawClass().getRecordComponents()) {
-                checkComponent(node, component, type, at);
+            for (Part part : PARTS.get(type.getRawClass())) {
+                checkPart(node, part, type, at);
             }
         } else if (node.isArray() && type.isCollectionLikeType()) {
             for (int i = 0; i < node.size(); i++) {
@@ -59,32 +68,40 @@ final class Shape {
         }
     }
 
-    private void checkComponent(JsonNode parent, RecordComponent component, JavaType owner, JsonPointer at) {
-        String name = name(component);
-        JsonPointer place = at.appendProperty(name);
-        JsonNode value = parent.get(name);
+    private void checkPart(JsonNode parent, Part part, JavaType owner, JsonPointer at) {
+        JsonPointer place = at.appendProperty(part.name);
+        JsonNode value = parent.get(part.name);
         if (value == null || value.isNull()) {
-            if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (!part.nullable) {
                 faults.add(place, "REQUIRED", "The field is required.");
             }
             return;
         }
-        check(
-                value,
-                types.resolveMemberType(component.getGenericType(), owner.getBindings()),
-                place,
-                hasNullableItems(component.getAnnotatedType()));
+        check(value, types.resolveMemberType(part.type, owner.getBindings()), place, part.nullableItems);
     }
 
-    private static boolean hasNullableItems(AnnotatedType type) {
-        return type instanceof AnnotatedParameterizedType of
-                && Stream.of(of.getAnnotatedActualTypeArguments())
-                        .anyMatch(item -> item.isAnnotationPresent(Nullable.class));
-    }
+    /** What a record's component asks of a member; read once, as Java reads annotations of types anew each time. */
+    private record Part(String name, Type type, boolean nullable, boolean nullableItems) {
 
-    private static String name(RecordComponent component) {
-        JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
-        return renamed == null || renamed.value().isEmpty() ? component.getName() : renamed.value();
+        static Part of(RecordComponent component) {
+            AnnotatedType type = component.getAnnotatedType();
+            return new Part(
+                    name(component),
+                    component.getGenericType(),
+                    type.isAnnotationPresent(Nullable.class),
+                    hasNullableItems(type));
+        }
+
+        private static boolean hasNullableItems(AnnotatedType type) {
+            return type instanceof AnnotatedParameterizedType of
+                    && Stream.of(of.getAnnotatedActualTypeArguments())
+                            .anyMatch(item -> item.isAnnotationPresent(Nullable.class));
+        }
+
+        private static String name(RecordComponent component) {
+            JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+            return renamed == null || renamed.value().isEmpty() ? component.getName() : renamed.value();
+        }
     }
 
     private static boolean isTime(JavaType type) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Unit {
     REQUESTS_PER_SECOND("/s", "%,.0f", true),
     SECONDS(" s", "%.2f", true),
+    MICROSECONDS(" µs", "%,.0f", true),
     MEBIBYTES(" MiB", "%,.1f", false);
 
     private final String sign;

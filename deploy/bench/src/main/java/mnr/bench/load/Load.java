@@ -1,17 +1,16 @@
 package mnr.bench.load;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 import io.netty.bootstrap.Bootstrap;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -24,13 +23,16 @@ import io.netty.handler.codec.http.HttpResponseDecoder;
 import mnr.bench.machine.ProcessorTime;
 
 /**
- * A closed loop over keep-alive connections: each asks again once it has the whole answer. An answer of another status or
- * length than the request says ends the load as an IllegalStateException.
+ * A closed loop over keep-alive connections: each asks again once it has the whole answer. An answer that is not as it must
+ * be ends the load as an IllegalStateException.
  */
 public final class Load implements AutoCloseable {
 
     /** Until all connections are up and under way; not counted. */
     private static final Duration RAMP = Duration.ofMillis(300);
+
+    /** For the answers to the last requests. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final int connections;
     private final EventLoopGroup eventLoops;
@@ -41,20 +43,35 @@ public final class Load implements AutoCloseable {
         this.eventLoops = new NioEventLoopGroup(half);
     }
 
+    /** As {@link #run(int, List, Duration, long)}, with the same request on every connection. */
+    public Rate run(Request request, Duration window, long server) {
+        List<Conversation> same = Stream.<Conversation>generate(() -> new Repetition(request))
+                .limit(connections)
+                .toList();
+        return run(request.port(), same, window, server);
+    }
+
     /**
-     * Keeps all connections busy with {@code request} and counts for as long as {@code window}.
+     * Keeps a connection busy with each conversation and counts for as long as {@code window}. Returns once all is answered
+     * that was asked.
      *
+     * @param port of the server, on 127.0.0.1
      * @param server the pid of the process that answers
      */
-    public Rate run(Request request, Duration window, long server) {
+    public Rate run(int port, List<Conversation> conversations, Duration window, long server) {
         LongAdder answered = new LongAdder();
         CompletableFuture<Void> failed = new CompletableFuture<>();
-        List<Channel> open = open(request, answered, failed);
+        List<Loop> loops = conversations.stream()
+                .map(conversation -> new Loop(conversation, answered, failed))
+                .toList();
+        List<Channel> open = loops.stream().map(loop -> open(port, loop)).toList();
         try {
             pause(RAMP, failed);
             Reading before = Reading.now(answered, server);
             pause(window, failed);
-            return Reading.now(answered, server).since(before);
+            Rate rate = Reading.now(answered, server).since(before);
+            end(loops, failed);
+            return rate;
         } finally {
             open.forEach(channel -> channel.close().syncUninterruptibly());
         }
@@ -84,27 +101,32 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    private List<Channel> open(Request request, LongAdder answered, CompletableFuture<Void> failed) {
-        ByteBuf bytes = Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(request.bytes()));
-        Bootstrap bootstrap = new Bootstrap()
+    private Channel open(int port, Loop loop) {
+        return new Bootstrap()
                 .group(eventLoops)
                 .channel(NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .handler(new ChannelInitializer<SocketChannel>() {
                     @Override
                     protected void initChannel(SocketChannel channel) {
-                        channel.pipeline()
-                                .addLast(new HttpResponseDecoder(), new Loop(request, bytes, answered, failed));
+                        channel.pipeline().addLast(new HttpResponseDecoder(), loop);
                     }
-                });
-        List<Channel> open = new ArrayList<>();
-        for (int connection = 0; connection < connections; connection++) {
-            open.add(bootstrap
-                    .connect("127.0.0.1", request.port())
-                    .syncUninterruptibly()
-                    .channel());
+                })
+                .connect("127.0.0.1", port)
+                .syncUninterruptibly()
+                .channel();
+    }
+
+    private static void end(List<Loop> loops, CompletableFuture<Void> failed) {
+        CompletableFuture<?> all =
+                CompletableFuture.allOf(loops.stream().map(Loop::end).toArray(CompletableFuture[]::new));
+        try {
+            CompletableFuture.anyOf(all, failed)
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("the last requests were not answered: " + e.getCause(), e);
         }
-        return open;
     }
 
     private static void pause(Duration time, CompletableFuture<Void> failed) {

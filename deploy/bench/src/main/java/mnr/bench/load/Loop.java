@@ -3,34 +3,39 @@ package mnr.bench.load;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
+import org.jspecify.annotations.Nullable;
 
-/** One connection: asks again as soon as it has the whole answer. */
+/** One connection: asks again as soon as it has the whole answer, until it is to end. */
 final class Loop extends SimpleChannelInboundHandler<HttpObject> {
 
-    private final Request request;
-    private final ByteBuf bytes;
+    private final Conversation conversation;
     private final LongAdder answered;
     private final CompletableFuture<Void> failed;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private volatile boolean ending;
 
     private int status;
     private int length;
+    private @Nullable String etag;
 
-    /**
-     * @param bytes the request's, not to be released
-     * @param failed completed with what went wrong, if anything does
-     */
-    Loop(Request request, ByteBuf bytes, LongAdder answered, CompletableFuture<Void> failed) {
-        this.request = request;
-        this.bytes = bytes;
+    /** @param failed completed with what went wrong, if anything does */
+    Loop(Conversation conversation, LongAdder answered, CompletableFuture<Void> failed) {
+        this.conversation = conversation;
         this.answered = answered;
         this.failed = failed;
+    }
+
+    /** Asks nothing more; what is returned completes with the last answer. */
+    CompletableFuture<Void> end() {
+        ending = true;
+        return ended;
     }
 
     @Override
@@ -43,6 +48,7 @@ final class Loop extends SimpleChannelInboundHandler<HttpObject> {
         if (part instanceof HttpResponse head) {
             status = head.decoderResult().isSuccess() ? head.status().code() : -1;
             length = 0;
+            etag = head.headers().get(HttpHeaderNames.ETAG);
         }
         if (part instanceof HttpContent content) {
             length += content.content().readableBytes();
@@ -53,27 +59,27 @@ final class Loop extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private void answered(ChannelHandlerContext connection) {
-        if (status == request.status() && length == request.length()) {
-            answered.increment();
-            ask(connection);
+        conversation.answered(new Reply(status, length, etag));
+        answered.increment();
+        if (ending) {
+            ended.complete(null);
         } else {
-            fail("%s was answered %d with %d bytes, not %d with %d"
-                    .formatted(request, status, length, request.status(), request.length()));
+            ask(connection);
         }
     }
 
     private void ask(ChannelHandlerContext connection) {
-        var _ = connection.writeAndFlush(bytes.duplicate(), connection.voidPromise());
+        var _ = connection.writeAndFlush(conversation.next(), connection.voidPromise());
     }
 
     @Override
     public void channelInactive(ChannelHandlerContext connection) {
-        fail(request + ": the server closed the connection");
+        fail(conversation + ": the server closed the connection");
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext connection, Throwable cause) {
-        fail(request + ": " + cause);
+        fail(cause instanceof IllegalStateException ? String.valueOf(cause.getMessage()) : conversation + ": " + cause);
     }
 
     private void fail(String why) {

@@ -34,7 +34,7 @@ public record ProcessorTime(int processors, long at, long all, long own) {
                     .sum();
             int processors = (int)
                     lines.stream().filter(line -> line.matches("cpu\\d.*")).count();
-            return Optional.of(new ProcessorTime(processors, System.nanoTime(), all, ofOwnTree()));
+            return Optional.of(new ProcessorTime(processors, System.nanoTime(), all, ofTree(ProcessHandle.current())));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -57,10 +57,17 @@ public record ProcessorTime(int processors, long at, long all, long own) {
                 .findFirst();
     }
 
-    private static long ofOwnTree() {
-        return Stream.concat(
-                        Stream.of(ProcessHandle.current()),
-                        ProcessHandle.current().descendants())
+    /** What the process of that pid has used with all its children, the ended ones too; empty if the system does not say. */
+    public static OptionalDouble secondsOfTree(long pid) {
+        return Files.isDirectory(PROC)
+                ? ProcessHandle.of(pid).stream()
+                        .mapToDouble(process -> ofTree(process) / TICKS_PER_SECOND)
+                        .findFirst()
+                : OptionalDouble.empty();
+    }
+
+    private static long ofTree(ProcessHandle first) {
+        return Stream.concat(Stream.of(first), first.descendants())
                 .mapToLong(process -> ticksOf(process.pid()))
                 .sum();
     }

@@ -44,7 +44,8 @@ public final class MeasuredPart {
         return (System.nanoTime() - began) / 1e9;
     }
 
-    void stop() {
+    /** Stops it, if it runs; {@link #start} starts it again. */
+    public void stop() {
         running.ifPresent(RunningServer::stop);
         running = Optional.empty();
     }

@@ -24,8 +24,10 @@ import mnr.stack.server.StopSignal;
  * A built service under the profile {@code local}.
  *
  * @param tmp the folder of its temporary files
+ * @param jvm the options of its JVM
  */
-public record ServiceServer(ServiceApp app, ServiceSurroundings surroundings, Path log, Path tmp) implements Server {
+public record ServiceServer(ServiceApp app, ServiceSurroundings surroundings, Path log, Path tmp, List<String> jvm)
+        implements Server {
 
     /**
      * A heap that is as large as it must be, and grows for a large import or export. It begins with room for the objects
@@ -33,6 +35,19 @@ public record ServiceServer(ServiceApp app, ServiceSurroundings surroundings, Pa
      */
     static final List<String> JVM =
             List.of("-Xms24m", "-Xmx256m", "-Xmn10m", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20");
+
+    /** Heap for many callers at once, and the compiler that takes its time: what a JVM does unless it is told otherwise. */
+    private static final List<String> DEPLOYED = List.of("-Xms256m", "-Xmx512m", "-Xmn128m", "-XX:TieredStopAtLevel=4");
+
+    /** As the local stack runs it: small, and quick to start. */
+    public ServiceServer(ServiceApp app, ServiceSurroundings surroundings, Path log, Path tmp) {
+        this(app, surroundings, log, tmp, JVM);
+    }
+
+    /** The same as it is run where it serves for weeks. */
+    public ServiceServer deployed() {
+        return new ServiceServer(app.withoutAot(), surroundings, log, tmp, DEPLOYED);
+    }
 
     @Override
     public String name() {
@@ -51,7 +66,7 @@ public record ServiceServer(ServiceApp app, ServiceSurroundings surroundings, Pa
 
     @Override
     public ServiceServer with(Aot aot) {
-        return new ServiceServer(app.with(aot), surroundings, log, tmp);
+        return new ServiceServer(app.with(aot), surroundings, log, tmp, jvm);
     }
 
     @Override
@@ -64,7 +79,7 @@ public record ServiceServer(ServiceApp app, ServiceSurroundings surroundings, Pa
         Stream<String> jar =
                 Stream.of("-jar", app.folder().resolve("quarkus-run.jar").toString());
         List<String> words =
-                Stream.concat(new Jvm(JVM, tmp, log, aot()).words(), jar).toList();
+                Stream.concat(new Jvm(jvm, tmp, log, aot()).words(), jar).toList();
         Map<String, String> environment = new HashMap<>(Jvm.ENVIRONMENT);
         environment.putAll(surroundings.environment(app.service(), port));
         return new ServerCommand(name(), words, environment, log).launch(port, StopSignal.TERM);
