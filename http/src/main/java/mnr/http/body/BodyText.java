@@ -13,7 +13,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -56,11 +55,9 @@ final class BodyText {
                         MALFORMED_JSON, "Something follows the JSON value.", parser.currentTokenLocation());
             }
             return tree;
-        } catch (StreamConstraintsException limit) {
-            faults.add(JsonPointer.empty(), "LIMIT_EXCEEDED", limit.getOriginalMessage() + ".");
+        } catch (StreamConstraintsException _) {
+            faults.add(JsonPointer.empty(), "LIMIT_EXCEEDED", MalformedText.TOO_MUCH);
             throw faults.problem();
-        } catch (JsonEOFException e) {
-            throw MalformedText.because(MALFORMED_JSON, "The body ends too early.", e.getLocation());
         } catch (JsonProcessingException e) {
             throw MalformedText.because(MALFORMED_JSON, e);
         } catch (IOException e) {

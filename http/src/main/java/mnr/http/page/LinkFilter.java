@@ -3,11 +3,12 @@ package mnr.http.page;
 import java.net.URI;
 
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Sends {@code Link: rel="next"}, from the root of the server, with a page that is not the last. */
@@ -15,11 +16,11 @@ final class LinkFilter {
 
     // Before the filter that leaves a 304 without its page: the higher number comes first.
     @ServerResponseFilter(priority = Priorities.USER + 100)
-    void link(ContainerRequestContext request, ContainerResponseContext response) {
+    void link(UriInfo uri, RoutingContext exchange, ContainerResponseContext response) {
         Cursor cursor = response.getEntity() instanceof Paged page ? page.next() : null;
         if (cursor != null) {
-            UriInfo uri = request.getUriInfo();
-            URI next = uri.getRequestUriBuilder()
+            // JAX-RS knows whole addresses only, and so none where the request names no host
+            URI next = UriBuilder.fromUri(exchange.request().uri())
                     .replaceQueryParam("cursor", cursor.encode(PageRequest.scope(uri)))
                     .build();
             String address = next.getRawPath() + '?' + next.getRawQuery();

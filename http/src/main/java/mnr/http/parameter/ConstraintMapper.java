@@ -1,5 +1,6 @@
 package mnr.http.parameter;
 
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +9,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -29,13 +32,14 @@ final class ConstraintMapper {
     }
 
     @ServerExceptionMapper
-    Response violated(ConstraintViolationException thrown) {
+    Response violated(ConstraintViolationException thrown, ResourceInfo resource) {
         List<Violation> violations = new ArrayList<>();
         for (ConstraintViolation<?> violation : thrown.getConstraintViolations()) {
             String parameter = null;
             for (Path.Node node : violation.getPropertyPath()) {
                 if (node.getKind() == ElementKind.PARAMETER) {
-                    parameter = node.getName();
+                    int index = node.as(Path.ParameterNode.class).getParameterIndex();
+                    parameter = name(resource.getResourceMethod().getParameters()[index]);
                 }
             }
             if (parameter == null) {
@@ -44,5 +48,11 @@ final class ConstraintMapper {
             violations.add(Violation.of(parameter, Constraints.code(violation), Constraints.detail(violation)));
         }
         return writer.response(INVALID_PARAMETER.with().violations(violations));
+    }
+
+    /** As the request names it. */
+    private static String name(Parameter parameter) {
+        QueryParam inQuery = parameter.getAnnotation(QueryParam.class);
+        return inQuery == null ? parameter.getName() : inQuery.value();
     }
 }

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jspecify.annotations.Nullable;
 
 /** Writes problems as {@code application/problem+json}. */
@@ -34,6 +36,7 @@ public class ProblemWriter {
     }
 
     public Response response(Problem problem) {
+        forgetWriter();
         // Bytes, not an object: the answer must not depend on which writers the request's Accept would choose.
         Response.ResponseBuilder response = Response.status(problem.type().status())
                 .type(MEDIA_TYPE)
@@ -41,6 +44,14 @@ public class ProblemWriter {
                 .entity(body(problem));
         problem.headers().forEach(response::header);
         return response.build();
+    }
+
+    /** An answer that fails when it is made has its writer already, which would make JSON of the bytes. */
+    private static void forgetWriter() {
+        ResteasyReactiveRequestContext request = CurrentRequestManager.get();
+        if (request != null) {
+            request.setEntityWriter(null);
+        }
     }
 
     /** Answers an exchange that no resource has seen. */

@@ -1,6 +1,8 @@
 package mnr.http.thing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static mnr.http.thing.Refusal.assertProblem;
@@ -17,6 +20,7 @@ import static mnr.http.thing.Refusal.violations;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 @WithTestResource(TokenIssuer.class)
@@ -82,6 +86,22 @@ class BodyIT {
         assertEquals(3, answer.<Integer>path("column"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"name\": oops}", "{\"name\": \"a", "{\"name\": [1}", "{\"demo\": 1.}", "{\"name\": \"\t\"}"})
+    void noParserSpeaksForTheService(String body) {
+        // when
+        Response answer = post(body.getBytes(StandardCharsets.UTF_8));
+
+        // then
+        assertProblem(answer, 400, "MALFORMED_JSON");
+        String detail = answer.path("detail");
+        assertTrue(
+                Set.of("What stands here does not belong here.", "The text ends too early.")
+                        .contains(detail),
+                detail);
+    }
+
     @Test
     void otherEncodingsAreRefused() {
         // when
@@ -109,6 +129,8 @@ class BodyIT {
         // then
         assertProblem(deep, 400, "INVALID_BODY");
         assertEquals("# LIMIT_EXCEEDED", violations(deep));
+        assertEquals(
+                List.of("It nests too deep, or a name or a number in it is too long."), deep.path("violations.detail"));
         assertEquals("# WRONG_TYPE", violations(within));
     }
 

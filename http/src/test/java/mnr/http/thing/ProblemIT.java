@@ -19,6 +19,7 @@ import static mnr.http.thing.Refusal.assertProblem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -53,6 +54,16 @@ class ProblemIT {
                 List.of("type", "title", "status", "code", "instance"),
                 List.copyOf(answer.jsonPath().getMap("$").keySet()));
         assertFalse(answer.asString().contains("secret"));
+    }
+
+    @Test
+    void aFaultInAnAnswerThatIsMadeIsAProblemAsWell() {
+        // when
+        Response answer = given().get("/api/v1/things/fault/late");
+
+        // then
+        assertProblem(answer, 500, "INTERNAL");
+        assertTrue(answer.asString().startsWith("{"), answer.asString());
     }
 
     @Test
@@ -127,6 +138,41 @@ class ProblemIT {
     }
 
     @Test
+    void theVerbsAreToldToWhoAsks() {
+        // when
+        Response list = given().options("/api/v1/things");
+        Response one = given().options(THING);
+        Response none = given().options("/api/v1/nothing");
+
+        // then
+        assertEquals("GET, HEAD, OPTIONS, POST", list.header("Allow"));
+        assertEquals("GET, HEAD, OPTIONS, PUT", one.header("Allow"));
+        assertEquals(204, one.statusCode());
+        assertProblem(none, 404, "NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "*/*", "application/json;q=x, */*"})
+    void whatIsNoAcceptIsNoneAtAll(String accept) {
+        given().header("Accept", accept).get(THING).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json;q=0",
+                "*/*;q=0",
+                "application/json;q=0.000, */*",
+                "application/json;q=x",
+                "application/json/x",
+                ";",
+                "\""
+            })
+    void jsonThatIsNotTakenIsNotGiven(String accept) {
+        assertProblem(given().header("Accept", accept).get(THING), 406, "NOT_ACCEPTABLE");
+    }
+
+    @Test
     void anotherAcceptIsRefused() {
         assertProblem(given().accept("application/xml").get(THING), 406, "NOT_ACCEPTABLE");
         assertProblem(given().accept("nonsense").get(THING), 406, "NOT_ACCEPTABLE");
@@ -138,6 +184,22 @@ class ProblemIT {
                 .get(THING)
                 .then()
                 .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST close", "GET fault"})
+    void aBodyThatNobodyReadsIsRefused(String request) {
+        // given
+        String verb = request.substring(0, request.indexOf(' '));
+        String path = "/api/v1/things/" + request.substring(verb.length() + 1);
+
+        // when
+        Response announced = given().contentType("application/json").body("{}").request(verb, path);
+        Response none = given().contentType("application/json").body("").request(verb, path);
+
+        // then
+        assertProblem(announced, 400, "MALFORMED_REQUEST");
+        assertNotEquals(400, none.statusCode());
     }
 
     @Test

@@ -152,6 +152,13 @@ class ThingResource {
     }
 
     @GET
+    @Path("fault/late")
+    @Operation(operationId = "breakThingLate", summary = "Breaks once its answer is made")
+    public BrokenPage faultLate() {
+        return new BrokenPage(List.of());
+    }
+
+    @GET
     @Path("shelf")
     @Cache(maxAge = 5)
     @Operation(operationId = "listShelf", summary = "Things that may become more while one reads")
@@ -167,7 +174,7 @@ class ThingResource {
     @Path("pending")
     @Operation(operationId = "getPendingThing", summary = "Always asks for another try")
     @APIResponse(responseCode = "503", description = "THING_PENDING; try again after Retry-After")
-    public ThingView pending(@QueryParam("name") @NotNull String name) {
+    public ThingView pending(@QueryParam("name") @NotNull String wanted) {
         throw ThingProblem.THING_PENDING.with().header("Retry-After", "1");
     }
 }

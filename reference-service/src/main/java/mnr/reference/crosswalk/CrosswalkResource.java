@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.conditional.Precondition;
@@ -24,6 +25,7 @@ import mnr.reference.framework.Edition;
 import mnr.reference.framework.Editions;
 import mnr.reference.listing.Listed;
 import mnr.reference.listing.Listing;
+import mnr.reference.rendering.Located;
 
 import static mnr.http.problem.HttpProblem.INVALID_PARAMETER;
 import static mnr.reference.problem.ReferenceProblem.UNKNOWN_CROSSWALK;
@@ -48,12 +50,13 @@ class CrosswalkResource {
     @Operation(operationId = "listCrosswalks", summary = "The editions that are mapped to this one, by code")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "404", description = "UNKNOWN_FRAMEWORK, UNKNOWN_EDITION")
-    public Listed<CrosswalkSummary> list(
+    public RestResponse<Listed<CrosswalkSummary>> list(
             @PathParam("framework") @Parameter(example = "MNR") String framework,
             @PathParam("edition") @Parameter(example = "2023") String edition,
             @BeanParam PageRequest page) {
-        return Listed.of(
-                Listing.page(crosswalks.to(editions.require(framework, edition)), page, CrosswalkSummary::from));
+        Edition to = editions.require(framework, edition);
+        return Located.at(to, "/crosswalks")
+                .plain(Listed.of(Listing.page(crosswalks.to(to), page, CrosswalkSummary::from)));
     }
 
     @GET
@@ -65,14 +68,16 @@ class CrosswalkResource {
             description = "If only the other direction is written, this one is derived from it: `derived` says so.")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "404", description = "UNKNOWN_FRAMEWORK, UNKNOWN_EDITION, UNKNOWN_CROSSWALK")
-    public CrosswalkView get(
+    public RestResponse<CrosswalkView> get(
             @PathParam("framework") @Parameter(example = "MNR") String framework,
             @PathParam("edition") @Parameter(example = "2023") String edition,
             @PathParam("from") @Parameter(example = "2023") String from) {
         Edition to = editions.require(framework, edition);
-        return crosswalks
-                .view(editions.require(framework, from), to)
+        Edition source = editions.require(framework, from);
+        CrosswalkView view = crosswalks
+                .view(source, to)
                 .orElseThrow(() -> UNKNOWN_CROSSWALK.with("framework", framework, "from", from, "to", to.code()));
+        return Located.at(to, "/crosswalks/" + source.code()).plain(view);
     }
 
     @PUT
@@ -88,7 +93,8 @@ class CrosswalkResource {
     @APIResponse(responseCode = "422", description = "RECORD_TOO_LARGE")
     public CrosswalkView save(
             @PathParam("framework") @Parameter(example = "MNR") String framework,
-            @PathParam("edition") @Parameter(example = "2023") String edition,
+            @PathParam("edition") @Parameter(description = "The edition's own code, never latest", example = "2023")
+                    String edition,
             @PathParam("from") @Parameter(example = "2023") String from,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @HeaderParam("If-None-Match") @Nullable String ifNoneMatch,

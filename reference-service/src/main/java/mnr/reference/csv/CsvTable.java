@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 /**
  * Writes a table as RFC 4180 says: lines end in CR LF, a field is quoted if it has to be, no byte order mark.
  *
- * <p>A spreadsheet takes a field that begins like a formula for one. An apostrophe before it says that it is text; where
+ * <p>A spreadsheet takes a field that begins like a formula, also with a full-width sign, for one. An apostrophe before it says that it is text; where
  * such a field is read back, {@link #text(String)} takes it off again.
  */
 public final class CsvTable {
 
     private static final String LINE_END = "\r\n";
     private static final Pattern TO_QUOTE = Pattern.compile("[\",\r\n]|^\\s|\\s$");
-    private static final Pattern LIKE_A_FORMULA = Pattern.compile("(?s)'*[=+\\-@\t\r].*");
+    private static final Pattern LIKE_A_FORMULA = Pattern.compile("(?s)'*[=+\\-@＝＋－＠\t\r\n].*");
 
     private final StringBuilder text = new StringBuilder();
 

@@ -14,9 +14,14 @@ public final class MalformedCsvException extends Exception {
     private final int column;
 
     MalformedCsvException(JsonProcessingException cause) {
-        super(cause.getOriginalMessage(), cause);
+        super(cause);
         this.line = cause.getLocation().getLineNr();
         this.column = cause.getLocation().getColumnNr();
+    }
+
+    /** One sentence for a person. */
+    public String detail() {
+        return "Something follows the quotes of a field, or they do not end.";
     }
 
     /** From 1. */

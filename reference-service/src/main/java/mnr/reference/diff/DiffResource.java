@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 import mnr.http.kept.Kept;
 import mnr.http.page.Page;
@@ -26,6 +27,7 @@ import mnr.reference.framework.Edition;
 import mnr.reference.framework.EditionDocument;
 import mnr.reference.framework.Editions;
 import mnr.reference.listing.Listing;
+import mnr.reference.rendering.Located;
 
 import static mnr.http.problem.HttpProblem.INVALID_PARAMETER;
 import static mnr.reference.problem.ReferenceProblem.UNKNOWN_EDITION;
@@ -60,7 +62,7 @@ class DiffResource {
             description = "By code; sub-domains also by a crosswalk of EXACT and CLOSE, if there is one.")
     @APIResponse(responseCode = "200", description = "OK")
     @APIResponse(responseCode = "404", description = "UNKNOWN_FRAMEWORK, UNKNOWN_EDITION")
-    public DiffView diff(
+    public RestResponse<DiffView> diff(
             @PathParam("framework") @Parameter(example = "MNR") String framework,
             @PathParam("edition") @Parameter(example = "2023") String edition,
             @QueryParam("from") @NotNull @Parameter(description = "The edition before", example = "2023") String from,
@@ -77,7 +79,7 @@ class DiffResource {
                 .mapToObj(place -> new Numbered(place, changes.get(place)))
                 .toList();
         Page<Change> cut = Listing.page(numbered, page, Numbered::key).map(Numbered::change);
-        return DiffView.of(before, after, cut);
+        return Located.at(after, "/diff?from=" + before.code()).plain(DiffView.of(before, after, cut));
     }
 
     /** What a parameter names in vain is the request's fault, not a missing thing. */

@@ -82,7 +82,7 @@ final class DocumentParser {
             }
             return submission;
         } catch (JsonProcessingException e) {
-            throw MalformedText.because(malformed, e.getOriginalMessage(), e.getLocation());
+            throw MalformedText.because(malformed, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -32,6 +32,8 @@ import mnr.idempotency.Idempotent;
 @Tag(name = "Editing", description = "For framework editors and publishers")
 class DraftResource {
 
+    private static final String EDITION = "The edition's own code, never latest";
+
     private final Drafting drafting;
     private final DocumentBody documents;
 
@@ -57,11 +59,13 @@ class DraftResource {
     @APIResponse(responseCode = "200", description = "Replaced")
     @APIResponse(responseCode = "400", description = "MALFORMED_YAML")
     @APIResponse(responseCode = "404", description = "UNKNOWN_FRAMEWORK, UNKNOWN_EDITION")
-    @APIResponse(responseCode = "409", description = "TRANSITION_NOT_ALLOWED: it is no draft any more")
+    @APIResponse(
+            responseCode = "409",
+            description = "TRANSITION_NOT_ALLOWED: it is no draft any more; LANGUAGE_IS_TRANSLATED")
     @APIResponse(responseCode = "422", description = "TRANSLATED_DOCUMENT: it was read in another language")
     public EditionView replace(
             @PathParam("framework") @Parameter(example = "MNR") String framework,
-            @PathParam("edition") @Parameter(example = "2023") String edition,
+            @PathParam("edition") @Parameter(description = EDITION, example = "2023") String edition,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Context HttpHeaders headers,
             InputStream body) {
@@ -76,7 +80,7 @@ class DraftResource {
     @APIResponse(responseCode = "409", description = "TRANSITION_NOT_ALLOWED: it is no draft any more")
     public void drop(
             @PathParam("framework") @Parameter(example = "MNR") String framework,
-            @PathParam("edition") @Parameter(example = "2023") String edition,
+            @PathParam("edition") @Parameter(description = EDITION, example = "2023") String edition,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         drafting.drop(framework, edition, Precondition.of(ifMatch));
     }
@@ -98,7 +102,7 @@ class DraftResource {
             description = "RECORD_TOO_LARGE: a sub-domain, or the outline of all of them, is too large to be sent")
     public EditionView publish(
             @PathParam("framework") @Parameter(example = "MNR") String framework,
-            @PathParam("edition") @Parameter(example = "2023") String edition,
+            @PathParam("edition") @Parameter(description = EDITION, example = "2023") String edition,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         return EditionView.withTrail(drafting.publish(framework, edition, Precondition.of(ifMatch)));
     }
@@ -115,7 +119,7 @@ class DraftResource {
     @APIResponse(responseCode = "409", description = "TRANSITION_NOT_ALLOWED: it is a draft, or retired already")
     public EditionView retire(
             @PathParam("framework") @Parameter(example = "MNR") String framework,
-            @PathParam("edition") @Parameter(example = "2023") String edition,
+            @PathParam("edition") @Parameter(description = EDITION, example = "2023") String edition,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
         return EditionView.withTrail(drafting.retire(framework, edition, Precondition.of(ifMatch)));
     }

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import org.jspecify.annotations.Nullable;
 
+import mnr.http.body.MalformedText;
 import mnr.http.problem.Problem;
 import mnr.http.problem.Violation;
 
@@ -45,8 +46,8 @@ final class ShapeReader {
             JsonToken token = parser.nextToken();
             text.step();
             return token;
-        } catch (StreamConstraintsException limit) {
-            throw limited(limit.getOriginalMessage() + ".");
+        } catch (StreamConstraintsException _) {
+            throw limited(MalformedText.TOO_MUCH);
         }
     }
 

@@ -14,6 +14,9 @@ final class Storable {
             if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
                 return "holds the control character U+" + String.format("%04X", (int) c);
             }
+            if (c >= 0xFFFE) {
+                return "holds U+" + String.format("%04X", (int) c) + ", which is no character";
+            }
             if (Character.isHighSurrogate(c)
                     && at + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(at + 1))) {

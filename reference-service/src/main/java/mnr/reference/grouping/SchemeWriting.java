@@ -10,12 +10,15 @@ import jakarta.transaction.Transactional;
 
 import mnr.http.conditional.Precondition;
 import mnr.http.problem.ProblemType;
+import mnr.http.problem.Violation;
 import mnr.reference.change.Origin;
+import mnr.reference.code.Codes;
 import mnr.reference.country.Countries;
 import mnr.reference.publication.Publication;
 import mnr.reference.publication.WriterLock;
 
 import static mnr.http.problem.HttpProblem.INVALID_BODY;
+import static mnr.http.problem.HttpProblem.INVALID_PARAMETER;
 import static mnr.reference.problem.ReferenceProblem.SCHEME_IN_USE;
 import static mnr.reference.problem.ReferenceProblem.SCHEME_IS_DERIVED;
 
@@ -44,6 +47,7 @@ class SchemeWriting {
     @Transactional
     Written write(String code, DefineScheme body, Precondition precondition, Origin origin) {
         lock.take();
+        requireCode(code);
         Optional<Scheme> known = schemes.find(code);
         if (known.filter(Scheme::isCrossing).isPresent()) {
             throw SCHEME_IS_DERIVED.with("scheme", code, "crosses", known.get().crosses());
@@ -58,6 +62,15 @@ class SchemeWriting {
         schemes.define(definition, origin);
         schemes.changedBy(code).forEach(changed -> publication.publishChanged(GroupingStates.TOPIC, changed));
         return new Written(SchemeView.of(schemes.find(code).orElseThrow()), known.isEmpty());
+    }
+
+    private static void requireCode(String code) {
+        if (!Codes.isCode(code)) {
+            throw INVALID_PARAMETER
+                    .with()
+                    .violations(List.of(
+                            Violation.of("scheme", "WRONG_FORMAT", "A scheme's code matches " + Codes.CODE + ".")));
+        }
     }
 
     private List<SchemeFault> crossed(Scheme crossing, SchemeDefinition definition) {

@@ -22,6 +22,9 @@ final class CountryRows {
     /** More than this no history has, and no record could carry. */
     private static final int MOST_PERIODS = 2_000;
 
+    /** Of one row. More overlaps than these are mended together. */
+    private static final int MOST_FAULTS = 20;
+
     /**
      * A membership that is to be.
      *
@@ -30,6 +33,15 @@ final class CountryRows {
     private record Claim(Membership membership, @Nullable ImportRow row) {
         LocalDate from() {
             return membership.period().from();
+        }
+
+        boolean hasEndedOn(LocalDate day) {
+            LocalDate to = membership.period().to();
+            return to != null && !to.isAfter(day);
+        }
+
+        boolean isFull() {
+            return row != null && row.faults().size() >= MOST_FAULTS;
         }
     }
 
@@ -103,22 +115,15 @@ final class CountryRows {
         }
     }
 
-    /** In the order of days, each claim is held against the one of those before it that ends last. */
+    /** In the order of days, each claim is held against those before it that have not ended. */
     private static void sweep(List<Claim> claims, boolean exclusive) {
-        Optional<Claim> longest = Optional.empty();
+        List<Claim> going = new ArrayList<>();
         for (Claim next :
                 claims.stream().sorted(Comparator.comparing(Claim::from)).toList()) {
-            longest.ifPresent(last -> checkPair(last, next, exclusive));
-            if (longest.isEmpty() || endsLater(next, longest.get())) {
-                longest = Optional.of(next);
-            }
+            going.removeIf(claim -> claim.hasEndedOn(next.from()));
+            going.stream().takeWhile(_ -> !next.isFull()).forEach(claim -> checkPair(claim, next, exclusive));
+            going.add(next);
         }
-    }
-
-    private static boolean endsLater(Claim one, Claim other) {
-        LocalDate end = one.membership().period().to();
-        LocalDate otherEnd = other.membership().period().to();
-        return otherEnd != null && (end == null || end.isAfter(otherEnd));
     }
 
     private static void checkPair(Claim one, Claim other, boolean exclusive) {
@@ -138,7 +143,7 @@ final class CountryRows {
 
     private static void note(Claim claim, Claim other, Period both) {
         ImportRow row = claim.row();
-        if (row == null) {
+        if (row == null || claim.isFull()) {
             return;
         }
         String country = row.country();

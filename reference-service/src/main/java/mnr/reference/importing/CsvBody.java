@@ -32,14 +32,10 @@ final class CsvBody {
         try {
             CsvRows.read(file, row -> body.add(stripped(row.fields()), row.line()));
         } catch (MalformedCsvException e) {
-            throw malformed(e.getMessage() + ".", e.line());
+            throw malformed(e.detail(), e.line());
         }
         if (body.header.isEmpty()) {
             throw malformed("The body has no header line.", 1);
-        }
-        if (body.rows.isEmpty()) {
-            // in place of all that there is, nothing would be a mistake
-            throw malformed("The body has no rows.", 1);
         }
         return body.rows;
     }

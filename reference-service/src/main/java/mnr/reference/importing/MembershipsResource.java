@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -96,8 +97,8 @@ class MembershipsResource {
                     LocalDate asOf,
             @QueryParam("format") @Parameter(description = "json or csv; wins over Accept", example = "csv") @Nullable
                     String format,
-            @Context HttpHeaders headers) {
-        Format chosen = Format.chosen(format, headers, FORMATS);
+            @Context HttpServerRequest request) {
+        Format chosen = Format.chosen(format, request, FORMATS);
         ImportTarget target = targets.read(scheme);
         MembershipsDocument document =
                 asOf == null ? MembershipsDocument.of(target) : MembershipsDocument.of(target, asOf);
@@ -120,7 +121,7 @@ class MembershipsResource {
             description = "All rows are saved, or none. A dry run reports the same and saves nothing. With merge, the"
                     + " memberships that the rows do not name stay, and a row with the country, group and first day of"
                     + " one that is there says anew when it ends; with replace they go. Crossings of the scheme"
-                    + " follow.")
+                    + " follow. Lines of a CSV file without a value, as spreadsheets leave them, are no rows.")
     @RequestBody(
             required = true,
             content = {

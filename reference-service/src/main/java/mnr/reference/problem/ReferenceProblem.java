@@ -24,6 +24,7 @@ public enum ReferenceProblem implements ProblemType {
     PUBLISHER_NOT_INDEPENDENT(409, "The publisher is the one who edited the draft last"),
     REVIEWER_NOT_INDEPENDENT(409, "The reviewer is the one who translated last"),
     TOO_MANY_LANGUAGES(409, "The edition has translations into as many languages as it can have"),
+    LANGUAGE_IS_TRANSLATED(409, "The draft has a translation into the language that it would be written in"),
     TRANSLATION_OUTDATED(409, "Some texts are translations of what the edition said before"),
     CLOCK_BEHIND(409, "The service's clock is behind a revision that was drawn before"),
     RECORD_TOO_LARGE(422, "What it says of one thing is too large to be sent to others"),

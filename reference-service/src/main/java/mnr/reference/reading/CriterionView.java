@@ -35,12 +35,17 @@ record CriterionView(
                 .map(criterion -> of(reading, subDomain, criterion));
     }
 
+    /** The keys of its texts. */
+    List<String> keys() {
+        return SourceTexts.keysOf(new Criterion(phase, statements));
+    }
+
     private static CriterionView of(Reading reading, SubDomainView subDomain, Criterion criterion) {
         return new CriterionView(
                 subDomain.framework(),
                 subDomain.edition(),
                 subDomain.language(),
-                reading.note().within(Set.copyOf(SourceTexts.keysOf(criterion))),
+                reading.noteOf(Set.copyOf(SourceTexts.keysOf(criterion))),
                 subDomain.capability(),
                 subDomain.subDomain(),
                 criterion.phase(),

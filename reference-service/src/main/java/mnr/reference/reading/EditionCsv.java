@@ -1,11 +1,16 @@
 package mnr.reference.reading;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import mnr.reference.csv.CsvTable;
+import mnr.reference.framework.EditionDocument;
 import mnr.reference.framework.EditionDocument.Capability;
 import mnr.reference.framework.EditionDocument.Criterion;
 import mnr.reference.framework.EditionDocument.Phase;
 import mnr.reference.framework.EditionDocument.Statement;
 import mnr.reference.framework.EditionDocument.SubDomain;
+import mnr.reference.translation.SourceTexts;
 import mnr.reference.translation.TextKey;
 
 /** An edition as a table, one statement a row; each row says what language its statement is in. */
@@ -45,6 +50,20 @@ final class EditionCsv {
                 .capabilities()
                 .forEach(capability -> capability.subDomains().forEach(subDomain -> csv.rows(capability, subDomain)));
         return csv.table.bytes();
+    }
+
+    /** The keys of the texts that it shows. */
+    static Set<String> keys(EditionDocument document) {
+        Set<String> keys = new HashSet<>();
+        document.phases().forEach(phase -> keys.add(TextKey.phaseName(phase.code())));
+        for (Capability capability : document.capabilities()) {
+            keys.add(TextKey.capabilityName(capability.code()));
+            for (SubDomain subDomain : capability.subDomains()) {
+                keys.add(TextKey.subDomainName(subDomain.code()));
+                subDomain.criteria().forEach(criterion -> keys.addAll(SourceTexts.keysOf(criterion)));
+            }
+        }
+        return keys;
     }
 
     private void rows(Capability capability, SubDomain subDomain) {

@@ -3,6 +3,7 @@ package mnr.reference.reading;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -31,6 +32,7 @@ final class EditionWorkbook {
     private static final double[] WIDTHS = {24, 26, 16, 36, 80};
     private static final double COVER_LABEL = 22;
     private static final double COVER_TEXT = 100;
+    private static final Pattern LIKE_AN_ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final short AS_MANY_PAGES_AS_IT_TAKES = 0;
 
     private final Reading reading;
@@ -59,7 +61,7 @@ final class EditionWorkbook {
         Worksheet sheet = sheet(labels.of("cover"));
         sheet.width(0, COVER_LABEL);
         sheet.width(1, COVER_TEXT);
-        sheet.value(0, 1, reading.document().title());
+        sheet.value(0, 1, literal(reading.document().title()));
         sheet.style(0, 1).bold().fontSize(16).wrapText(true).set();
         int row = 2;
         row = line(sheet, row, "description", reading.document().description());
@@ -78,7 +80,7 @@ final class EditionWorkbook {
         }
         sheet.value(row, 0, labels.of(label));
         sheet.style(row, 0).bold().verticalAlignment("top").wrapText(true).set();
-        sheet.value(row, 1, text);
+        sheet.value(row, 1, literal(text));
         sheet.style(row, 1).verticalAlignment("top").wrapText(true).set();
         return row + 1;
     }
@@ -124,11 +126,11 @@ final class EditionWorkbook {
             SubDomain subDomain,
             Criterion criterion,
             Statement statement) {
-        sheet.value(row, 0, capability.name());
-        sheet.value(row, 1, subDomain.name());
-        sheet.value(row, 2, reading.phase(criterion.phase()).name());
+        sheet.value(row, 0, literal(capability.name()));
+        sheet.value(row, 1, literal(subDomain.name()));
+        sheet.value(row, 2, literal(reading.phase(criterion.phase()).name()));
         sheet.value(row, 3, statement.id());
-        sheet.value(row, 4, statement.text());
+        sheet.value(row, 4, literal(statement.text()));
         sheet.range(row, 0, row, WIDTHS.length - 1)
                 .style()
                 .wrapText(true)
@@ -142,6 +144,11 @@ final class EditionWorkbook {
                     .verticalAlignment("top")
                     .set();
         }
+    }
+
+    /** ECMA-376, part 1, section 22.9.2.19: {@code _x0041_} is an A there, and so its underscore is escaped itself. */
+    private static String literal(String text) {
+        return LIKE_AN_ESCAPE.matcher(text).replaceAll("_x005F_");
     }
 
     private Worksheet sheet(String name) {

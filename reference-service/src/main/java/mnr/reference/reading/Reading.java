@@ -1,5 +1,6 @@
 package mnr.reference.reading;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -113,13 +114,26 @@ public final class Reading {
         return fallback.size();
     }
 
-    /**
-     * The languages of the texts, as Content-Language says them: two if some fell back.
-     *
-     * @param part the note of what is answered
-     */
-    public String contentLanguage(ReadingNote part) {
-        return part.fallback().isEmpty() || part.isAllFallback() ? language.value() : language + ", " + written();
+    /** The languages of all texts, as Content-Language says them: two if some fell back. */
+    String contentLanguage() {
+        return contentLanguage(SourceTexts.of(document).byKey().keySet());
+    }
+
+    /** The languages of those texts; that of the reading if there are none. */
+    public String contentLanguage(Collection<String> keys) {
+        if (isAllFallback(keys)) {
+            return written().value();
+        }
+        return keys.stream().anyMatch(fallback::contains) ? language + ", " + written() : language.value();
+    }
+
+    /** The note of a part that shows those texts. */
+    public ReadingNote noteOf(Collection<String> keys) {
+        return note.within(keys, isAllFallback(keys) ? written().dir() : dir());
+    }
+
+    private boolean isAllFallback(Collection<String> keys) {
+        return !keys.isEmpty() && fallback.containsAll(keys);
     }
 
     /** The document in that language, texts that are missing or outdated in it as they were written. */

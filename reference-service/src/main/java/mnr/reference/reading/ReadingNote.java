@@ -6,7 +6,6 @@ import java.util.List;
 
 import jakarta.validation.constraints.Size;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +59,9 @@ public record ReadingNote(
     }
 
     /** The same of a part of the edition. */
-    public ReadingNote within(Collection<String> keys) {
+    ReadingNote within(Collection<String> keys, Direction dirOfPart) {
         return new ReadingNote(
-                language, dir, completeness, reviewState, within(fallback, keys), within(outdated, keys));
-    }
-
-    /** All of it has fallen back. */
-    @JsonIgnore
-    boolean isAllFallback() {
-        return fallback.equals(ALL);
+                language, dirOfPart, completeness, reviewState, within(fallback, keys), within(outdated, keys));
     }
 
     private static List<String> within(List<String> some, Collection<String> keys) {

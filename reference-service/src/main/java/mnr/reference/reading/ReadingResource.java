@@ -1,8 +1,10 @@
 package mnr.reference.reading;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -28,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.kept.Kept;
+import mnr.http.page.Page;
 import mnr.http.page.PageRequest;
 import mnr.reference.language.LanguageRequest;
 import mnr.reference.listing.Listed;
@@ -110,11 +114,14 @@ class ReadingResource {
                     @Nullable
                     String format,
             @BeanParam LanguageRequest language,
-            @Context HttpHeaders headers) {
-        Format chosen = Format.chosen(format, headers, FORMATS);
+            @Context HttpServerRequest request) {
+        Format chosen = Format.chosen(format, request, FORMATS);
         Reading reading = readings.require(framework, edition, language);
         String name = reading.edition().framework() + "-" + reading.edition().code() + "." + reading.language();
-        return located(reading, "", reading.note()).file(EditionRendering.of(reading, chosen), name);
+        String languages = chosen == Format.CSV
+                ? reading.contentLanguage(EditionCsv.keys(reading.document()))
+                : reading.contentLanguage();
+        return Located.at(reading.edition(), "").in(languages).file(EditionRendering.of(reading, chosen), name);
     }
 
     @GET
@@ -147,8 +154,11 @@ class ReadingResource {
             @BeanParam PageRequest page) {
         Reading reading = readings.require(framework, edition, language);
         List<SubDomainView> all = SubDomainView.allOf(reading).toList();
-        return located(reading, "/sub-domains", reading.note())
-                .ok(Listed.of(Listing.page(all, page, SubDomainView::subDomain)));
+        Page<SubDomainView> shown = Listing.page(all, page, SubDomainView::subDomain);
+        Set<String> keys = shown.items().stream()
+                .flatMap(subDomain -> subDomain.keys().stream())
+                .collect(Collectors.toSet());
+        return located(reading, "/sub-domains", keys).ok(Listed.of(shown));
     }
 
     @GET
@@ -181,7 +191,7 @@ class ReadingResource {
             @BeanParam LanguageRequest language) {
         Reading reading = readings.require(framework, edition, language);
         SubDomainView found = require(reading, subDomain);
-        return located(reading, "/sub-domains/" + subDomain, found.reading()).ok(found);
+        return located(reading, "/sub-domains/" + subDomain, found.keys()).ok(found);
     }
 
     @GET
@@ -217,7 +227,7 @@ class ReadingResource {
         CriterionView criterion = CriterionView.of(reading, require(reading, subDomain), phase)
                 .orElseThrow(
                         () -> UNKNOWN_PHASE.with("edition", reading.edition().code(), "phase", phase));
-        return located(reading, "/sub-domains/" + subDomain + "/criteria/" + phase, criterion.reading())
+        return located(reading, "/sub-domains/" + subDomain + "/criteria/" + phase, criterion.keys())
                 .ok(criterion);
     }
 
@@ -229,7 +239,7 @@ class ReadingResource {
                         UNKNOWN_SUB_DOMAIN.with("edition", reading.edition().code(), "subDomain", subDomain));
     }
 
-    private static Located located(Reading reading, String rest, ReadingNote note) {
-        return Located.at(reading.edition(), rest).in(reading.contentLanguage(note));
+    private static Located located(Reading reading, String rest, Collection<String> shown) {
+        return Located.at(reading.edition(), rest).in(reading.contentLanguage(shown));
     }
 }

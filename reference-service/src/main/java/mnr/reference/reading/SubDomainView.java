@@ -1,6 +1,7 @@
 package mnr.reference.reading;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -40,12 +41,17 @@ record SubDomainView(
                         capability.subDomains().stream().map(subDomain -> of(reading, capability, subDomain)));
     }
 
+    /** The keys of its texts. */
+    Set<String> keys() {
+        return SourceTexts.keysOf(new SubDomain(subDomain, name, description, criteria));
+    }
+
     private static SubDomainView of(Reading reading, Capability capability, SubDomain subDomain) {
         return new SubDomainView(
                 reading.edition().framework(),
                 reading.edition().code(),
                 reading.document().language(),
-                reading.note().within(SourceTexts.keysOf(subDomain)),
+                reading.noteOf(SourceTexts.keysOf(subDomain)),
                 capability.code(),
                 subDomain.code(),
                 subDomain.name(),

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
+import mnr.http.accept.Accept;
 import mnr.http.problem.Violation;
 
 import static mnr.http.problem.HttpProblem.INVALID_PARAMETER;
@@ -59,12 +60,29 @@ public enum Format {
      * The format that is asked for: by the parameter, which wins, or by Accept.
      *
      * @param parameter {@code json}, {@code yaml} …; a 400 if it is none of those offered
+     * @param request loses its Accept, of which all is said: JAX-RS would read it again, and knows no {@code text/*}
      * @param offered in the order in which they are preferred here; a 406 if Accept takes none of them
      */
-    public static Format chosen(@Nullable String parameter, HttpHeaders headers, Set<Format> offered) {
-        if (parameter == null) {
-            return accepted(headers.getAcceptableMediaTypes(), offered);
-        }
+    public static Format chosen(@Nullable String parameter, HttpServerRequest request, Set<Format> offered) {
+        Accept accept = Accept.parse(
+                request.headers().contains(HttpHeaders.ACCEPT)
+                        ? String.join(",", request.headers().getAll(HttpHeaders.ACCEPT))
+                        : null);
+        request.headers().remove(HttpHeaders.ACCEPT);
+        CurrentRequestManager.get().getHttpHeaders().getMutableHeaders().remove(HttpHeaders.ACCEPT.toString());
+        return parameter == null ? accepted(accept, offered) : named(parameter, offered);
+    }
+
+    private static Format accepted(Accept accept, Set<Format> offered) {
+        String best = accept.best(offered.stream().map(format -> format.type).toList())
+                .orElseThrow(NOT_ACCEPTABLE::with);
+        return offered.stream()
+                .filter(format -> format.type.equals(best))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Format named(String parameter, Set<Format> offered) {
         return offered.stream()
                 .filter(format -> format.parameter.equals(parameter))
                 .findFirst()
@@ -72,29 +90,6 @@ public enum Format {
                         .with()
                         .violations(List.of(
                                 Violation.of("format", "UNKNOWN_VALUE", "Expected one of " + names(offered) + "."))));
-    }
-
-    /** @param accepted the most wanted first, as JAX-RS sorts them */
-    static Format accepted(List<MediaType> accepted, Set<Format> offered) {
-        List<Format> left = offered.stream()
-                .filter(format -> accepted.stream().noneMatch(range -> isRefused(range) && isExactly(range, format)))
-                .toList();
-        return accepted.stream()
-                .filter(range -> !isRefused(range))
-                .flatMap(range -> left.stream().filter(format -> range.isCompatible(MediaType.valueOf(format.type))))
-                .findFirst()
-                .orElseThrow(NOT_ACCEPTABLE::with);
-    }
-
-    private static boolean isExactly(MediaType range, Format format) {
-        return !range.isWildcardType()
-                && !range.isWildcardSubtype()
-                && range.isCompatible(MediaType.valueOf(format.type));
-    }
-
-    private static boolean isRefused(MediaType range) {
-        String weight = range.getParameters().get("q");
-        return weight != null && weight.matches("0(\\.0{0,3})?");
     }
 
     private static String names(Set<Format> offered) {

@@ -40,6 +40,13 @@ public record Located(String path, @Nullable String language) {
         return answer.build();
     }
 
+    /** The answer with its address and no more: what else it depends on is said elsewhere. */
+    public <T> RestResponse<T> plain(T body) {
+        return ResponseBuilder.ok(body)
+                .header(HttpHeaders.CONTENT_LOCATION, path)
+                .build();
+    }
+
     /** @param name of the file that it is saved as, without its ending */
     public Rendering file(Rendering rendering, String name) {
         Map<String, String> headers = headers();

@@ -1,12 +1,10 @@
 package mnr.reference.rendering;
 
-import java.net.URI;
-
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** Leaves out a Content-Location that only repeats what was asked for. */
@@ -14,10 +12,8 @@ final class OwnAddressFilter {
 
     // after the filter that sends the headers of a rendering: the higher number comes first
     @ServerResponseFilter(priority = Priorities.USER + 90)
-    void leaveOut(ContainerRequestContext request, ContainerResponseContext response) {
-        URI asked = request.getUriInfo().getRequestUri();
-        if (asked.getRawQuery() == null
-                && asked.getRawPath().equals(response.getHeaderString(HttpHeaders.CONTENT_LOCATION))) {
+    void leaveOut(RoutingContext exchange, ContainerResponseContext response) {
+        if (exchange.request().uri().equals(response.getHeaderString(HttpHeaders.CONTENT_LOCATION))) {
             response.getHeaders().remove(HttpHeaders.CONTENT_LOCATION);
         }
     }

@@ -28,6 +28,6 @@ record Hits(
         implements Paged, ContentTagged {
 
     static Hits of(Reading reading, Page<Hit> page) {
-        return new Hits(page.items(), reading.note().within(Set.of()), page.next());
+        return new Hits(page.items(), reading.noteOf(Set.of()), page.next());
     }
 }

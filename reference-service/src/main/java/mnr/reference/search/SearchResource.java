@@ -73,7 +73,7 @@ class SearchResource {
                 reading.edition(), reading.language(), query, after == null ? Place.BEFORE_ALL : after, page.fetch());
         Hits hits = Hits.of(reading, Page.of(rows, page, hit -> hit.place().sortKey()));
         return Located.at(reading.edition(), "/search")
-                .in(reading.contentLanguage(hits.reading()))
+                .in(reading.language().value())
                 .ok(hits);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import mnr.http.conditional.Precondition;
 import mnr.http.problem.Violation;
 import mnr.reference.framework.Edition;
+import mnr.reference.framework.EditionChanged;
 import mnr.reference.framework.Editions;
 import mnr.reference.language.LanguageTag;
 import mnr.reference.person.Persons;
 import mnr.reference.publication.Publication;
 
 import static mnr.http.problem.HttpProblem.INVALID_BODY;
+import static mnr.reference.problem.ReferenceProblem.LANGUAGE_IS_TRANSLATED;
 import static mnr.reference.problem.ReferenceProblem.TOO_MANY_LANGUAGES;
 import static mnr.reference.problem.ReferenceProblem.UNKNOWN_TRANSLATION;
 
@@ -63,7 +66,11 @@ class Translating {
             throw TOO_MANY_LANGUAGES.with("max", MOST_LANGUAGES);
         }
         Translation translation = held.orElseGet(() -> begun(edition, language));
-        take(edition, translation, translation.texts().replacedBy(upload.texts(), upload.sources(), source));
+        TranslatedTexts texts = translation.texts().replacedBy(upload.texts(), upload.sources(), source);
+        // what the draft has dropped nobody sees: to lack it is no other text
+        if (!texts.equals(translation.texts().within(source))) {
+            take(edition, translation, texts);
+        }
         return new Saved(edition, translation, held.isEmpty());
     }
 
@@ -81,6 +88,21 @@ class Translating {
             publish(edition);
         }
         return new Saved(edition, translation, false);
+    }
+
+    /** A language is that of the edition or of a translation, never of both. */
+    void onChange(@Observes EditionChanged changed) {
+        Edition edition = changed.edition();
+        LanguageTag written = LanguageTag.of(edition.document().language());
+        for (Translation translation : translations.of(edition)) {
+            String language = translation.language().value();
+            if (translation.language().isWrittenLike(written)) {
+                throw LANGUAGE_IS_TRANSLATED
+                        .with("translation", language)
+                        .violations(List.of(Violation.at(
+                                "#/language", "TRANSLATED", "The draft has a translation into " + language + ".")));
+            }
+        }
     }
 
     /** Takes the texts that come with the service, unless somebody has changed those that came before. */

@@ -61,7 +61,7 @@ final class TranslationCsv {
         try {
             return CsvRows.read(file);
         } catch (MalformedCsvException e) {
-            throw MALFORMED_CSV.because(e.getMessage() + ".").with("line", e.line(), "column", e.column());
+            throw MALFORMED_CSV.because(e.detail()).with("line", e.line(), "column", e.column());
         }
     }
 

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -114,8 +115,8 @@ class TranslationResource {
                                             enumeration = {"json", "csv"}))
                     @Nullable
                     String format,
-            @Context HttpHeaders headers) {
-        return reading.get(framework, edition, language, Format.chosen(format, headers, FORMATS));
+            @Context HttpServerRequest request) {
+        return reading.get(framework, edition, language, Format.chosen(format, request, FORMATS));
     }
 
     @PUT

@@ -70,7 +70,9 @@ final class TranslationRules {
         return held != null
                 && held.reviewState() == Translation.ReviewState.REVIEWED
                 && source.byKey().keySet().containsAll(upload.texts().keySet())
-                && held.texts().equals(held.texts().replacedBy(upload.texts(), upload.sources(), source));
+                && held.texts()
+                        .within(source)
+                        .equals(held.texts().replacedBy(upload.texts(), upload.sources(), source));
     }
 
     private void text(String key, @Nullable String text) {

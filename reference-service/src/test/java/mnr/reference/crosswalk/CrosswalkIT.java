@@ -69,6 +69,20 @@ class CrosswalkIT {
     }
 
     @Test
+    void theLatestIsNamedByItsCode() {
+        // given
+        save("2", "1", FIRST, ITEMS);
+
+        // when
+        Answer one = Api.get(path("latest", "1"));
+        Answer all = Api.get(list("latest"));
+
+        // then
+        assertEquals("/api/v1/" + path("2", "1"), one.header("Content-Location"));
+        assertEquals("/api/v1/" + list("2"), all.header("Content-Location"));
+    }
+
+    @Test
     void theOtherWayRoundIsDerived() {
         // given
         save("2", "1", FIRST, ITEMS);

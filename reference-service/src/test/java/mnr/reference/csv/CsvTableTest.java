@@ -25,7 +25,11 @@ class CsvTableTest {
             @ForAll @Size(min = 1, max = 4)
                     List<
                                     @NotEmpty @CharRange(from = 'a', to = 'c')
-                                    @Chars({'"', ',', '\n', '\r', ' ', '\'', '=', '+', '-', '@', '\t', 'é'}) String>
+                                    @Chars({
+                                        '"', ',', '\n', '\r', ' ', '\'', '=', '+', '-', '@', '\t', 'é', '＝', '＋', '－',
+                                        '＠'
+                                    })
+                                    String>
                             fields)
             throws MalformedCsvException {
         // when
@@ -40,7 +44,22 @@ class CsvTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''-1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "＝1+1",
+                "＋1",
+                "－1",
+                "＠SUM(A1)",
+                "'=1",
+                "''-1"
+            })
     void noFieldIsAFormula(String field) {
         // when
         String written = text(new CsvTable().row(field));

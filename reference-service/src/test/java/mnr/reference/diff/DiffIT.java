@@ -71,6 +71,13 @@ class DiffIT {
     }
 
     @Test
+    void whatIsComparedIsNamedByItsCodes() {
+        assertEquals(
+                "/api/v1/frameworks/MNR/editions/2023/diff?from=2023",
+                Api.get("frameworks/MNR/editions/latest/diff?from=latest").header("Content-Location"));
+    }
+
+    @Test
     void whatToCompareWithIsAParameter() {
         assertViolation("REQUIRED", Api.get("frameworks/MNR/editions/2023/diff"));
         assertViolation("UNKNOWN_VALUE", Api.get("frameworks/MNR/editions/2023/diff?from=1999"));

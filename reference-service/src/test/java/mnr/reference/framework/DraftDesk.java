@@ -33,8 +33,25 @@ public final class DraftDesk {
     }
 
     public void retitle(String title) {
-        Answer replaced = Editing.replace(Editing.EDITOR, EditionDocuments.titled(title, document), "*");
+        replace(EditionDocuments.titled(title, document));
+    }
+
+    private void replace(EditionDocument other) {
+        Answer replaced = Editing.replace(Editing.EDITOR, other, "*");
         assertEquals(200, replaced.status(), replaced::text);
+    }
+
+    /** Leaves the last capability out. */
+    public void shorten() {
+        replace(EditionDocuments.shortened(document));
+    }
+
+    public void restore() {
+        replace(document);
+    }
+
+    public Answer rewriteIn(String language) {
+        return Editing.replace(Editing.EDITOR, EditionDocuments.in(language, document), "*");
     }
 
     public Answer drop() {

@@ -66,6 +66,31 @@ final class EditionDocuments {
                 document.capabilities());
     }
 
+    static EditionDocument in(String language, EditionDocument document) {
+        return new EditionDocument(
+                document.framework(),
+                document.edition(),
+                language,
+                document.title(),
+                document.description(),
+                document.attribution(),
+                document.phases(),
+                document.capabilities());
+    }
+
+    /** Without the last capability. */
+    static EditionDocument shortened(EditionDocument document) {
+        return new EditionDocument(
+                document.framework(),
+                document.edition(),
+                document.language(),
+                document.title(),
+                document.description(),
+                document.attribution(),
+                document.phases(),
+                document.capabilities().subList(0, document.capabilities().size() - 1));
+    }
+
     /** With another text of every statement. */
     static EditionDocument worded(String text, EditionDocument document) {
         return with(document, subDomain -> worded(text, subDomain));

@@ -80,6 +80,19 @@ class SchemeWritingIT {
         assertEquals(tag, Api.get("grouping-schemes/" + scheme).header("ETag"));
     }
 
+    @Test
+    void theCodeOfASchemeIsAParameter() {
+        // when
+        Answer refused =
+                put("it_none", Map.of("If-None-Match", "*"), "{\"name\": \"N\", \"exclusive\": true, \"groups\": []}");
+
+        // then
+        assertEquals(400, refused.status(), refused::text);
+        assertEquals("INVALID_PARAMETER", refused.body().get("code").asText());
+        assertEquals("scheme", refused.body().at("/violations/0/parameter").asText());
+        assertEquals("WRONG_FORMAT", refused.body().at("/violations/0/code").asText());
+    }
+
     private static Answer changes(String scheme) {
         return Api.sendAs(Tokens.of("operator"), "GET", "grouping-schemes/" + scheme + "/changes", Map.of());
     }

@@ -51,6 +51,13 @@ class BodiesTest {
     }
 
     @Test
+    void noRowsAreAnImportAsWell() {
+        assertEquals(List.of(), csv("country,group,from,to\r\n"));
+        assertEquals(List.of(), csv("country,group,from,to\r\n,,,\r\n"));
+        assertEquals(List.of(), json("{\"items\": []}"));
+    }
+
+    @Test
     void aRowIsNumberedByTheLineOnWhichItBegins() {
         // when
         List<RawRow> rows =

@@ -3,6 +3,7 @@ package mnr.reference.importing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,39 @@ class MembershipImportTest {
                 List.of("TOO_MANY_FIELDS", "EMPTY_PERIOD"),
                 report.rows().getLast().faults().stream().map(RowFault::code).toList());
         assertEquals(2, report.rows().size());
+    }
+
+    @Test
+    void everyRowThatARowOverlapsIsNamed() {
+        // when
+        ImportReport report = MembershipImport.of(
+                        Targets.exclusive(),
+                        Mode.MERGE,
+                        Targets.rows("KEN,LOW,2020-01-01,", "KEN,HIGH,2021-01-01,", "KEN,LOW,2022-01-01,"))
+                .report(true);
+
+        // then
+        assertEquals(
+                List.of(List.of(3, 4), List.of(2, 4), List.of(2, 3)),
+                report.rows().stream()
+                        .map(row ->
+                                row.faults().stream().map(RowFault::otherRow).toList())
+                        .toList());
+    }
+
+    @Test
+    void ofManyRowsThatARowOverlapsTheFirstAreNamed() {
+        // given
+        String[] rows = IntStream.range(0, 1_000)
+                .mapToObj(day -> "KEN,LOW," + LocalDate.of(2020, 1, 1).plusDays(day) + ",")
+                .toArray(String[]::new);
+
+        // when
+        ImportReport report = MembershipImport.of(Targets.exclusive(), Mode.MERGE, Targets.rows(rows))
+                .report(true);
+
+        // then
+        report.rows().forEach(row -> assertEquals(20, row.faults().size(), row::toString));
     }
 
     @Test

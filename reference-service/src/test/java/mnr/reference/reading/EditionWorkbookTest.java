@@ -74,6 +74,17 @@ class EditionWorkbookTest {
         }
     }
 
+    /** ECMA-376, part 1, section 22.9.2.19: a spreadsheet would show an A. */
+    @Test
+    void whatLooksLikeAnEscapedCharacterStaysAsItIs() {
+        // when
+        Map<String, String> parts = parts(reading("en", "_x0041_ and _x00e9_x0041_ but _x41_"));
+
+        // then
+        String strings = parts.getOrDefault("xl/sharedStrings.xml", "");
+        assertTrue(strings.contains("_x005F_x0041_ and _x005F_x00e9_x005F_x0041_ but _x41_"), strings);
+    }
+
     @Test
     void theCoverSaysWhoseWorkItIs() {
         // when

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,6 +77,82 @@ class DraftTranslationIT {
             assertEquals(200, forEditors.status(), rest);
             assertEquals("private, no-store", forEditors.header("Cache-Control"), rest);
         }
+    }
+
+    @Test
+    void aDraftIsNotWrittenInALanguageThatItIsTranslatedInto() {
+        // given
+        put("{\"texts\":{\"title\":\"Un titre\"}}");
+
+        // when
+        Answer refused = draft.rewriteIn("fr-CA");
+
+        // then
+        assertEquals(409, refused.status(), refused::text);
+        assertEquals("LANGUAGE_IS_TRANSLATED", refused.body().get("code").asText());
+        assertEquals("fr", refused.body().get("translation").asText());
+        assertEquals("#/language", refused.body().at("/violations/0/pointer").asText());
+        assertEquals(
+                List.of("en", "fr"), asEditor(draft.path() + "/translations").items("language"));
+        assertEquals(200, draft.rewriteIn("es").status());
+    }
+
+    @Test
+    void theLanguageIsThatOfTheTextsThatAreShown() {
+        // given
+        put("ar", "{\"texts\":{\"title\":\"عنوان\"}}");
+        String subDomain =
+                asEditor(draft.path() + "/sub-domains").items("subDomain").getFirst();
+        String phase = asEditor(draft.path()).body().at("/phases/0/code").asText();
+
+        for (String rest : List.of(
+                "/sub-domains", "/sub-domains/" + subDomain, "/sub-domains/" + subDomain + "/criteria/" + phase)) {
+            // when
+            Answer part = asEditor(draft.path() + rest + "?lang=ar");
+
+            // then
+            assertEquals("en", part.header("Content-Language"), rest);
+            assertEquals(Set.of("ltr"), Set.copyOf(part.body().findValuesAsText("dir")), rest);
+            assertEquals("ar", part.body().findValue("reading").get("language").asText(), rest);
+        }
+        Answer whole = asEditor(draft.path() + "?lang=ar");
+        assertEquals("ar, en", whole.header("Content-Language"));
+        assertEquals("rtl", whole.body().at("/reading/dir").asText());
+        assertEquals("en", asEditor(draft.path() + "?lang=ar&format=csv").header("Content-Language"));
+    }
+
+    @Test
+    void aReviewStandsWhenOnlyATextOfTheEditionHasGone() {
+        // given
+        put("{\"texts\":{\"title\":\"Un titre\",\"capabilities/CAPABILITY_1/name\":\"Une capacité\"}}");
+        Api.sendAs(
+                Tokens.of(TranslatorsDesk.PUBLISHER),
+                "POST",
+                draft.path() + "/translations/fr/review",
+                Map.of("If-Match", "*"));
+        draft.shorten();
+        Answer read = asEditor(draft.path() + "/translations/fr");
+
+        // when
+        Answer sent = Api.sendAs(
+                Tokens.of(EDITOR),
+                "PUT",
+                draft.path() + "/translations/fr",
+                Map.of("If-Match", read.header("ETag")),
+                "application/json",
+                read.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        // then
+        assertEquals("REVIEWED", read.body().get("reviewState").asText());
+        assertEquals(200, sent.status(), sent::text);
+        assertEquals("REVIEWED", sent.body().get("reviewState").asText());
+        draft.restore();
+        assertEquals(
+                "Une capacité",
+                asEditor(draft.path() + "/translations/fr")
+                        .body()
+                        .at("/texts/capabilities~1CAPABILITY_1~1name")
+                        .asText());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package mnr.http.accept;
+
+import org.jspecify.annotations.NullMarked;
