@@ -31,8 +31,8 @@ record Answer(
     static Answer of(HttpServerResponse sent, String tag, byte[] body, @Nullable String route, Moment since) {
         List<Header> headers = new ArrayList<>();
         for (Map.Entry<String, String> header : sent.headers()) {
-            // HTTP/2 has its status among the headers
-            if (header.getKey().startsWith(":")) {
+            // HTTP/2 has its status among the headers; the date is each answer's own, and there already
+            if (header.getKey().startsWith(":") || header.getKey().equalsIgnoreCase("Date")) {
                 continue;
             }
             headers.add(new Header(
