@@ -1,5 +1,6 @@
 package mnr.reporting;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +71,13 @@ public final class Api {
         return new Api(Map.of());
     }
 
-    /** Reads a path below {@code /api/v1/}, or from the root of the server. */
+    /** Reads a path below {@code /api/v1/}, one from the root of the server, or a whole address. */
     public Answer get(String path) {
         return send("GET", path, Map.of());
     }
 
     public Answer send(String method, String path, Map<String, String> more) {
-        String address = path.startsWith("/") ? path : "/api/v1/" + path;
+        String address = path.startsWith("/") || path.startsWith("http") ? path : "/api/v1/" + path;
         return Answer.of(
                 given().headers(headers).headers(more).urlEncodingEnabled(false).request(method, address));
     }
@@ -97,8 +98,12 @@ public final class Api {
                 throw new AssertionError(page.status() + " " + page.text());
             }
             page.body().get("items").forEach(all::add);
-            next = page.next();
+            next = page.next().map(link -> onTheServerOf(path, link));
         }
         return all;
+    }
+
+    private static String onTheServerOf(String path, String link) {
+        return path.startsWith("http") ? URI.create(path).resolve(link).toString() : link;
     }
 }

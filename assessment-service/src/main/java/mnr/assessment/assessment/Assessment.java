@@ -114,7 +114,8 @@ public class Assessment {
         if (!state.takesAnswers()) {
             throw ASSESSMENT_NOT_DRAFT.with("state", state, "allowed", allowed(_ -> true));
         }
-        refuse(deadline.refusalToSave(now));
+        boolean acts = deadline.refusalToAct(now).isEmpty();
+        refuse(deadline.refusalToSave(now), action -> acts || needsNoRound(action));
         if (!authors.contains(author)) {
             authors = with(author, authors);
         }
@@ -157,7 +158,7 @@ public class Assessment {
      */
     public void submit(UUID by, Consent given, Collection<String> unanswered, Deadline deadline, Instant now) {
         AssessmentState next = leadOn(AssessmentAction.SUBMIT);
-        refuse(deadline.refusalToAct(now));
+        refuse(deadline.refusalToAct(now), Assessment::needsNoRound);
         if (!unanswered.isEmpty()) {
             throw UNANSWERED.with(
                     "subDomains", unanswered, "allowed", allowed(action -> action != AssessmentAction.SUBMIT));
@@ -211,7 +212,7 @@ public class Assessment {
     /** Opens the answers once more; what was validated stays in force meanwhile. */
     public void amend(Deadline deadline, Instant now) {
         AssessmentState next = leadOn(AssessmentAction.AMEND);
-        refuse(deadline.refusalToAct(now));
+        refuse(deadline.refusalToAct(now), Assessment::needsNoRound);
         become(next);
     }
 
@@ -250,10 +251,14 @@ public class Assessment {
         }
     }
 
-    private void refuse(Optional<Problem> refusal) {
+    private void refuse(Optional<Problem> refusal, Predicate<AssessmentAction> unrefused) {
         refusal.ifPresent(problem -> {
-            throw problem.with("allowed", allowed(action -> action.need() != AssessmentAction.Need.OPEN_ROUND));
+            throw problem.with("allowed", allowed(unrefused));
         });
+    }
+
+    private static boolean needsNoRound(AssessmentAction action) {
+        return action.need() != AssessmentAction.Need.OPEN_ROUND;
     }
 
     private List<AssessmentAction> allowed(Predicate<AssessmentAction> unrefused) {

@@ -22,12 +22,10 @@ record Content(UUID assessment, long seq, long version, AssessmentState state, I
     static final String ASSESSMENT_STATE = "assessmentState";
 
     private static final String SAVED = "SAVED";
-    private static final String IMPORTED = "IMPORTED";
 
     String action() {
         return switch (change) {
             case Entry.Saved _ -> SAVED;
-            case Entry.Imported _ -> IMPORTED;
             case Entry.Acted acted -> acted.action();
         };
     }
@@ -54,7 +52,6 @@ record Content(UUID assessment, long seq, long version, AssessmentState state, I
                     all.put("responses", responses(acted.responses()));
                 }
             }
-            case Entry.Imported imported -> all.put("responses", responses(imported.responses()));
         }
         return CanonicalJson.write(all);
     }

@@ -33,11 +33,4 @@ public sealed interface Entry {
             this(action, facts, List.of());
         }
     }
-
-    /** It came with all its answers from elsewhere. */
-    record Imported(List<Saved> responses) implements Entry {
-        public Imported {
-            responses = List.copyOf(responses);
-        }
-    }
 }

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ record ImportLine(
         @NotNull @Size(min = 1, max = 500) @Schema(description = "With VALIDATED, an answer to each sub-domain")
         List<@Valid @NotNull Answer> responses) {
 
+    @JsonIgnore
     boolean isValidated() {
         return state == LineState.VALIDATED;
     }

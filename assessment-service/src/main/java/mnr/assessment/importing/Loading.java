@@ -3,11 +3,14 @@ package mnr.assessment.importing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import mnr.assessment.assessment.Assessment;
+import mnr.assessment.consent.ConsentStatement;
 import mnr.assessment.importing.Admission.Admitted.Fresh;
 import mnr.assessment.lifecycle.Beginning;
 import mnr.assessment.lifecycle.Fact;
@@ -57,11 +60,26 @@ class Loading {
         } else {
             begun.takeAnswers(sender.person(), now, place.deadline());
         }
-        answering.applyImported(begun, sender.person(), place.edition(), line.responses(), now);
+        answering.applyImported(begun, sender.person(), place.edition(), facts(begun), line.responses(), now);
         if (line.isValidated()) {
             snapshots.take(begun, now);
         }
         facts.append(begun, line.isValidated() ? Fact.VALIDATED : Fact.CREATED);
         return begun.id();
+    }
+
+    /** What the history keeps of it beside the answers: no name of a person. */
+    private static Map<String, Object> facts(Assessment begun) {
+        Map<String, Object> facts = new TreeMap<>();
+        facts.put("state", begun.state());
+        Instant validatedAt = begun.validatedAt();
+        if (validatedAt != null) {
+            facts.put("validatedAt", validatedAt);
+        }
+        ConsentStatement consent = begun.consent();
+        if (consent != null) {
+            facts.putAll(consent.facts());
+        }
+        return facts;
     }
 }

@@ -48,7 +48,8 @@ class ConsentChange {
     ConsentStanding change(UUID id, Precondition precondition, Consent said) {
         Assessment assessment = assessments.locked(id);
         Instant now = clock.instant();
-        precondition.requireCurrent(assessment.consentTag(), () -> standings.of(assessment));
+        ConsentStanding before = standings.of(assessment);
+        precondition.requireCurrent(before.tag(), () -> before);
         assessment.allow(persons.current(), said, now);
         Map<String, Object> facts =
                 new TreeMap<>(requireNonNull(assessment.consent()).facts());

@@ -26,6 +26,7 @@ import static mnr.http.problem.HttpProblem.NOT_FOUND;
 public class Answering {
 
     private static final String CARRY_OVER = "CARRY_OVER";
+    private static final String IMPORTED = "IMPORTED";
 
     private final Responses responses;
     private final History history;
@@ -67,13 +68,20 @@ public class Answering {
      * one entry of the history, by that person.
      *
      * @param begun its version moved on already
+     * @param facts what came beside the answers, as the history keeps it
      */
-    public void applyImported(Assessment begun, UUID person, Edition edition, List<Answer> answers, Instant now) {
+    public void applyImported(
+            Assessment begun,
+            UUID person,
+            Edition edition,
+            Map<String, Object> facts,
+            List<Answer> answers,
+            Instant now) {
         Map<String, Answer> bySubDomain = answers.stream().collect(toMap(Answer::subDomain, Function.identity()));
         List<Entry.Saved> entries = responses.layOut(begun, edition, bySubDomain, now).stream()
                 .map(Answering::saved)
                 .toList();
-        history.record(begun, person, new Entry.Imported(entries));
+        history.record(begun, person, new Entry.Acted(IMPORTED, facts, entries));
     }
 
     /**

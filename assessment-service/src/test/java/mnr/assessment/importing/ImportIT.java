@@ -181,6 +181,15 @@ class ImportIT {
         assertThat(Api.as("secretariat").get("/api/v1/assessments/" + id).json().path("consent"))
                 .isEqualTo(Topics.json("{\"by\": \"the minister\", \"mandate\": \"decree 1\","
                         + " \"textVersion\": \"2026-1\", \"aggregates\": true, \"profile\": \"PARTNERS\"}"));
+        JsonNode facts = Api.as("secretariat")
+                .get("/api/v1/assessments/" + id + "/history")
+                .json()
+                .at("/items/0/facts");
+        assertThat(facts.path("state").asText()).isEqualTo("VALIDATED");
+        assertThat(facts.path("validatedAt").asText()).startsWith("2019-11-02T14:05:00");
+        assertThat(facts.path("profile").asText()).isEqualTo("PARTNERS");
+        assertThat(facts.path("names").asText()).isNotBlank();
+        assertThat(facts.toString()).doesNotContain("minister", "decree");
     }
 
     @Test

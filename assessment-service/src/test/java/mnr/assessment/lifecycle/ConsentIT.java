@@ -105,6 +105,16 @@ class ConsentIT {
     }
 
     @Test
+    void whoIsTooLateIsToldTheTagThatAReadHas() {
+        String path = validated();
+
+        Api.Answer late = change(path, "\"c0\"", false, "NOBODY").expect(412, "PRECONDITION_FAILED");
+
+        assertThat(late.etag()).isEqualTo(team.get(path + "/consent").etag());
+        assertThat(late.text("currentETag")).isEqualTo(late.etag());
+    }
+
+    @Test
     void whatWasRevokedDoesNotComeBackWithAnAmendmentSubmittedBefore() {
         String path = validated();
         Given.amended(path, "KEN");

@@ -258,7 +258,11 @@ class SavingIT {
 
         save(Given.draft(Given.plannedRound(), "KEN")).expect(409, "ROUND_NOT_OPEN");
         save(Given.draft(Given.opened(early), "KEN")).expect(409, "ROUND_NOT_OPEN");
-        save(Given.draft(Given.opened(over), "KEN")).expect(409, "ROUND_OVER");
+        assertThat(save(Given.draft(Given.opened(over), "KEN"))
+                        .expect(409, "ROUND_OVER")
+                        .json()
+                        .path("allowed"))
+                .isEqualTo(Topics.json("[\"SUBMIT\", \"WITHDRAW\"]"));
         save(inClosed).expect(409, "ROUND_CLOSED");
     }
 

@@ -3,7 +3,6 @@ package mnr.http.endpoint;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 
 import jakarta.ws.rs.HttpMethod;
@@ -50,14 +49,6 @@ public record Endpoint(String operation, String verb, String path, Method method
         return body instanceof ParameterizedType wrapped && wrapped.getRawType() == RestResponse.class
                 ? wrapped.getActualTypeArguments()[0]
                 : body;
-    }
-
-    /** Whether a parameter is the request's body: all others say where they come from. */
-    public boolean readsBody() {
-        return Arrays.stream(method.getParameters())
-                .anyMatch(parameter -> Arrays.stream(parameter.getAnnotations())
-                        .noneMatch(annotation ->
-                                annotation.annotationType().getName().startsWith("jakarta.ws.rs.")));
     }
 
     private static String operation(Method method) {

@@ -10,7 +10,7 @@ import mnr.http.problem.Violation;
 
 /** The errors that operations share, each a response of the document's components. */
 enum CommonError {
-    BAD_REQUEST("BadRequest", "A parameter does not fit, all violations at once; or a body came that is not read"),
+    BAD_REQUEST("BadRequest", "A parameter does not fit; all violations at once"),
     BAD_BODY("BadBody", "The body or a parameter does not fit; all violations at once"),
     UNAUTHENTICATED("Unauthenticated", "No access token, or none that is valid here"),
     FORBIDDEN("Forbidden", "None of the caller's roles allows the operation"),
@@ -62,8 +62,7 @@ enum CommonError {
     /** One example a code. */
     List<Problem> examples() {
         return switch (this) {
-            case BAD_REQUEST ->
-                List.of(invalidParameter(), HttpProblem.MALFORMED_REQUEST.because("The operation reads no body."));
+            case BAD_REQUEST -> List.of(invalidParameter());
             case BAD_BODY -> List.of(malformedJson(), invalidBody(), invalidParameter());
             case UNAUTHENTICATED ->
                 List.of(

@@ -52,22 +52,6 @@ class BodySizeIT {
     }
 
     @Test
-    void aChunkedBodyThatNobodyReadsIsRefused() throws Exception {
-        // given
-        HttpRequest request = HttpRequest.newBuilder(things.resolve("/api/v1/things/close"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(blanks(2))))
-                .build();
-
-        // when
-        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-
-        // then
-        assertEquals(400, answer.statusCode(), answer.body());
-        assertTrue(answer.body().contains("MALFORMED_REQUEST"), answer.body());
-    }
-
-    @Test
     void theLimitItselfIsTaken() throws Exception {
         // given
         byte[] body = json(1_048_576);

@@ -19,7 +19,6 @@ import static mnr.http.thing.Refusal.assertProblem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -184,22 +183,6 @@ class ProblemIT {
                 .get(THING)
                 .then()
                 .statusCode(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"POST close", "GET fault"})
-    void aBodyThatNobodyReadsIsRefused(String request) {
-        // given
-        String verb = request.substring(0, request.indexOf(' '));
-        String path = "/api/v1/things/" + request.substring(verb.length() + 1);
-
-        // when
-        Response announced = given().contentType("application/json").body("{}").request(verb, path);
-        Response none = given().contentType("application/json").body("").request(verb, path);
-
-        // then
-        assertProblem(announced, 400, "MALFORMED_REQUEST");
-        assertNotEquals(400, none.statusCode());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,6 +46,26 @@ class RawIT {
         assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
         assertTrue(answer.contains("Content-Type: application/problem+json"), answer);
         assertTrue(answer.contains("\"code\":\"" + statusAndCode.substring(4) + "\""), answer);
+    }
+
+    @Test
+    void aBodyThatNobodyAskedForDoesNoHarm() throws IOException {
+        // when
+        String answer = ask("""
+                POST /api/v1/things/close HTTP/1.1
+                Host: x
+                Content-Type: application/json
+                Transfer-Encoding: chunked
+                Connection: close
+
+                2
+                {}
+                0
+
+                """.replace("\n", "\r\n"));
+
+        // then
+        assertTrue(answer.startsWith("HTTP/1.1 409 "), answer);
     }
 
     private String ask(String request) throws IOException {
