@@ -49,7 +49,7 @@ public final class ReferenceReads implements Scenario {
 
     @Override
     public void run(Trial trial) {
-        try (MeasuredSuite suite = suites.start(CONSTANTS);
+        try (MeasuredSuite suite = suites.startDeployed(CONSTANTS);
                 Load load = new Load(CONNECTIONS)) {
             MeasuredPart service = suite.service(REFERENCE);
             noteClientAlone(
