@@ -34,7 +34,7 @@ final class Reads {
         return all;
     }
 
-    /** By name in small letters. */
+    /** By name in small letters, without Date, which is each answer's own. */
     static Map<String, String> headersOf(Response answer) {
         Map<String, String> headers = new TreeMap<>();
         answer.headers()
@@ -42,6 +42,7 @@ final class Reads {
                         header.getName().toLowerCase(Locale.ROOT),
                         header.getValue(),
                         (first, next) -> first + "\n" + next));
+        headers.remove("date");
         return headers;
     }
 
