@@ -53,7 +53,7 @@ class BodyIT {
         Response answer = post(body.getBytes(StandardCharsets.UTF_8));
 
         // then
-        answer.then().statusCode(200).body("kind", org.hamcrest.Matchers.is("SQUARE"));
+        answer.then().statusCode(201).body("kind", org.hamcrest.Matchers.is("SQUARE"));
     }
 
     @Test

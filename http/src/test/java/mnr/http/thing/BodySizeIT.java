@@ -60,7 +60,7 @@ class BodySizeIT {
         HttpResponse<String> answer = send(BodyPublishers.ofByteArray(body));
 
         // then
-        assertEquals(200, answer.statusCode(), answer.body());
+        assertEquals(201, answer.statusCode(), answer.body());
     }
 
     @ParameterizedTest

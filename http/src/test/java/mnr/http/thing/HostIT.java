@@ -9,6 +9,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -27,6 +29,21 @@ class HostIT {
         // then
         assertTrue(answer.matches("(?s)HTTP/1\\.. 200 .*"), answer);
         assertTrue(answer.contains("</api/v1/things?limit=1&cursor="), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: other.example:8443\r\n"})
+    void aThingThatWasMadeIsAtItsPathByWhateverNameTheServerIsCalled(String host) throws IOException {
+        // given
+        String body = "{\"name\":\"a\",\"kind\":\"ROUND\",\"demo\":false}";
+        String head = "POST /api/v1/things HTTP/1.0\r\n" + host + "Content-Type: application/json\r\nContent-Length: "
+                + body.length() + "\r\n\r\n";
+
+        // when
+        String answer = send(head + body);
+
+        // then
+        assertTrue(answer.matches("(?s)HTTP/1\\.. 201 .*\r\n[Ll]ocation: /api/v1/things/[-0-9a-f]{36}\r\n.*"), answer);
     }
 
     private String send(String request) throws IOException {

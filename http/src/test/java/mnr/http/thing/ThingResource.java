@@ -1,5 +1,6 @@
 package mnr.http.thing;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +25,11 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.Cache;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.access.Access;
@@ -87,8 +91,15 @@ class ThingResource {
 
     @POST
     @Operation(operationId = "createThing", summary = "Makes a thing")
-    public ThingView create(SaveThing body) {
-        return new ThingView(UUID.randomUUID().toString(), "KEN", body.kind(), 1);
+    @APIResponse(
+            responseCode = "201",
+            description = "Made",
+            content = @Content(schema = @Schema(implementation = ThingView.class)))
+    public RestResponse<ThingView> create(SaveThing body) {
+        ThingView made = new ThingView(UUID.randomUUID().toString(), "KEN", body.kind(), 1);
+        return RestResponse.ResponseBuilder.<ThingView>created(URI.create("/api/v1/things/" + made.id()))
+                .entity(made)
+                .build();
     }
 
     @GET
@@ -141,7 +152,7 @@ class ThingResource {
     @Path("large")
     @Operation(operationId = "createLargeThing", summary = "Makes a thing of many words")
     public ThingView createLarge(SaveThing body) {
-        return create(body);
+        return create(body).getEntity();
     }
 
     @GET
