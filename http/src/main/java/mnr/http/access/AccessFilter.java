@@ -1,6 +1,7 @@
 package mnr.http.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -29,13 +30,20 @@ final class AccessFilter {
     private final ServedTable table;
     private final Endpoints endpoints;
     private final CurrentIdentityAssociation identity;
+    private final VerifiedTokens verified;
     private final Access access;
 
     @Inject
-    AccessFilter(ServedTable table, Endpoints endpoints, CurrentIdentityAssociation identity, Access access) {
+    AccessFilter(
+            ServedTable table,
+            Endpoints endpoints,
+            CurrentIdentityAssociation identity,
+            VerifiedTokens verified,
+            Access access) {
         this.table = table;
         this.endpoints = endpoints;
         this.identity = identity;
+        this.verified = verified;
         this.access = access;
     }
 
@@ -44,19 +52,25 @@ final class AccessFilter {
         Endpoint endpoint = endpoints.of(resource.getResourceMethod());
         List<Row> rows = endpoint == null ? List.of() : table.rowsOf(endpoint.operation());
         List<Row> open = rows.stream().filter(AccessFilter::isOpen).toList();
-        boolean tokenCounts = open.size() < rows.size() && headers.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+        @Nullable String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        boolean tokenCounts = open.size() < rows.size() && authorization != null;
         if (!open.isEmpty() && !tokenCounts) {
             access.grant(Caller.ANYONE, open);
+            return Uni.createFrom().nullItem();
+        }
+        Optional<Caller> known = Optional.ofNullable(authorization).flatMap(verified::caller);
+        if (known.isPresent()) {
+            admit(known.get(), rows);
             return Uni.createFrom().nullItem();
         }
         return identity.getDeferredIdentity()
                 .onFailure()
                 .transform(TokenFault::problem)
-                .invoke(caller -> admit(caller, rows))
+                .invoke(caller -> admit(caller, authorization, rows))
                 .replaceWith(Uni.createFrom().nullItem());
     }
 
-    private void admit(SecurityIdentity identity, List<Row> rows) {
+    private void admit(SecurityIdentity identity, @Nullable String authorization, List<Row> rows) {
         if (identity.isAnonymous() && rows.stream().anyMatch(AccessFilter::isOpen)) {
             access.grant(
                     Caller.ANYONE, rows.stream().filter(AccessFilter::isOpen).toList());
@@ -66,6 +80,13 @@ final class AccessFilter {
             throw UNAUTHENTICATED.with().header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         Caller caller = Claims.caller(identity);
+        if (authorization != null) {
+            verified.keep(authorization, caller, Claims.expiry(identity));
+        }
+        admit(caller, rows);
+    }
+
+    private void admit(Caller caller, List<Row> rows) {
         List<Row> granted = rows.stream()
                 .filter(row -> isOpen(row)
                         || row.role().equals(AccessTable.AUTHENTICATED)

@@ -1,5 +1,6 @@
 package mnr.http.access;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,13 @@ final class Claims {
                 text(token.claim("country").orElse(null)),
                 texts(token.claim("region").orElse(null)),
                 identity.getRoles());
+    }
+
+    /** From when on the token is none; what is no token is none at once. */
+    static Instant expiry(SecurityIdentity identity) {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.MIN;
     }
 
     private static String named(@Nullable String claim) {
