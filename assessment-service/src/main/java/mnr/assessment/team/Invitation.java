@@ -62,8 +62,9 @@ class Invitation {
                 .filter(account -> account.isOf(country) && mayBeCompleted(account))
                 // one refusal for every cause: who is where is nobody's business
                 .orElseThrow(PERSON_CANNOT_BE_INVITED::with);
-        if (clock.instant().isBefore(left.createdAt().plus(SETTLED))) {
-            throw INVITATION_RUNNING.with();
+        Duration unsettled = Duration.between(clock.instant(), left.createdAt().plus(SETTLED));
+        if (unsettled.isPositive()) {
+            throw INVITATION_RUNNING.with().header("Retry-After", Long.toString(unsettled.toSeconds() + 1));
         }
         complete(left.id(), invited.role());
         return left.id();

@@ -71,7 +71,9 @@ class TeamResource {
             headers =
                     @Header(name = "Location", description = "Where it is", schema = @Schema(type = SchemaType.STRING)),
             content = @Content(schema = @Schema(implementation = MemberView.class)))
-    @APIResponse(responseCode = "409", description = "PERSON_CANNOT_BE_INVITED, INVITATION_RUNNING")
+    @APIResponse(
+            responseCode = "409",
+            description = "PERSON_CANNOT_BE_INVITED; INVITATION_RUNNING, which Retry-After says the end of")
     @APIResponse(responseCode = "503", description = DOWN)
     public RestResponse<MemberView> invite(@PathParam("country") String country, InviteMember invited) {
         MemberView member = team.invite(country, invited);

@@ -99,8 +99,11 @@ class InvitationsAtOnceIT {
             Future<Api.Answer> failing = other.submit(() -> invite("focal-ken", KENYA, email, "CONTRIBUTOR"));
             await("it waits for the mail").until(() -> asked("/execute-actions-email") == 1);
 
-            invite("focal-ken", KENYA, email, "CONTRIBUTOR").expect(409, "INVITATION_RUNNING");
+            Api.Answer refused =
+                    invite("focal-ken", KENYA, email, "CONTRIBUTOR").expect(409, "INVITATION_RUNNING");
 
+            assertThat(refused.header("Retry-After"))
+                    .satisfies(seconds -> assertThat(Integer.parseInt(seconds)).isBetween(60, 120));
             failing.get().expect(503, "KEYCLOAK_UNAVAILABLE");
         }
         assertThat(deletions()).hasSize(1);
