@@ -28,12 +28,12 @@ final class Batch {
         responses.forEach(response -> bySubDomain.put(response.subDomain(), response));
     }
 
-    /** Refuses all if one sub-domain is none of the edition's or is named twice. */
-    void requireSubDomains() {
-        refuse(AnswerRules.checkSubDomains(
-                bySubDomain.keySet(),
-                items.stream().map(SaveResponses.Item::subDomain).toList(),
-                AT));
+    /** Refuses all, with all that is wrong, if one sub-domain is none of the edition's or is named twice. */
+    void requireSubDomains(Edition edition) {
+        List<String> named = items.stream().map(SaveResponses.Item::subDomain).toList();
+        if (!AnswerRules.checkSubDomains(bySubDomain.keySet(), named, AT).isEmpty()) {
+            requireValid(edition);
+        }
     }
 
     /** Refuses all if one of the responses has changed since it was read, and shows those that have as they are. */

@@ -2,7 +2,6 @@ package mnr.assessment.response;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -11,19 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
 import mnr.assessment.ProblemAssert;
-import mnr.assessment.replica.Edition;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AnswerRulesTest {
-
-    /** Two phases and two sub-domains: the numbers are data. */
-    private static final Edition EDITION = new Edition(
-            "TINY",
-            "1",
-            List.of("LOW", "HIGH"),
-            new TreeMap<>(Map.of("ALPHA", Set.of("ALPHA.LOW.1", "ALPHA.HIGH.1"), "BETA", Set.of("BETA.LOW.1"))));
 
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "/answers.csv", numLinesToSkip = 1, delimiter = '|')
@@ -58,7 +49,7 @@ class AnswerRulesTest {
                 Answers.notAssessed("ALPHA"),
                 Answers.of("BETA", "{\"status\": \"ASSESSED\", \"phase\": \"MIDDLE\"}"));
 
-        List<String> violations = Answering.check(EDITION, answers, "#/answers").stream()
+        List<String> violations = Answering.check(Answers.EDITION, answers, "#/answers").stream()
                 .map(ProblemAssert::text)
                 .toList();
 
@@ -70,7 +61,7 @@ class AnswerRulesTest {
     }
 
     private static List<String> violations(Answer answer) {
-        return new AnswerRules(EDITION)
+        return new AnswerRules(Answers.EDITION)
                 .check(answer, "#/responses/3").stream()
                         .map(ProblemAssert::text)
                         .toList();

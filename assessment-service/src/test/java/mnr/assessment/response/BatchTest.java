@@ -23,7 +23,7 @@ class BatchTest {
     void refusesSubDomainsThatAreUnknownOrRepeated() {
         Batch batch = batch(item("GAMMA", "\"r1\""), item("ALPHA", "\"r1\""), item("ALPHA", "\"r1\""));
 
-        assertRefused(batch::requireSubDomains)
+        assertRefused(() -> batch.requireSubDomains(Answers.EDITION))
                 .as(INVALID_BODY)
                 .withViolations("UNKNOWN_SUB_DOMAIN #/responses/0/subDomain", "REPEATED #/responses/2/subDomain");
     }
