@@ -16,11 +16,9 @@ import jakarta.persistence.PersistenceException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import mnr.reference.Api;
@@ -29,6 +27,9 @@ import mnr.stack.StackResource;
 import mnr.stack.Tokens;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static mnr.reference.importing.ImportDesk.HEADER;
+import static mnr.reference.importing.ImportDesk.post;
+import static mnr.reference.importing.ImportDesk.tag;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -39,7 +40,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @WithTestResource(StackResource.class)
 class MembershipImportIT {
 
-    private static final String HEADER = "country,group,from,to\r\n";
     private static final String SCHEME = "RATED";
 
     @Inject
@@ -47,22 +47,7 @@ class MembershipImportIT {
 
     @BeforeEach
     void schemesOfTheirOwn() {
-        Stream.of(SCHEME, "RACED", "LOADED").forEach(MembershipImportIT::define);
-    }
-
-    private static void define(String scheme) {
-        Answer made = Api.sendAs(
-                Tokens.of("framework-editor"),
-                "PUT",
-                "grouping-schemes/" + scheme,
-                Map.of("If-None-Match", "*"),
-                "application/json",
-                """
-                {"name": "Rated", "exclusive": true, "groups": [
-                  {"group": "WHOLE", "name": "Whole", "parent": null},
-                  {"group": "LOW", "name": "Low", "parent": "WHOLE"},
-                  {"group": "HIGH", "name": "High", "parent": "WHOLE"}]}""".getBytes(UTF_8));
-        assertTrue(made.status() == 201 || made.status() == 412, made::text);
+        Stream.of(SCHEME, "RACED", "LOADED").forEach(ImportDesk::define);
     }
 
     @Test
@@ -159,83 +144,6 @@ class MembershipImportIT {
                 log.items("id"),
                 Api.sendAs(Tokens.of("operator"), "GET", "grouping-schemes/" + SCHEME + "/changes", Map.of())
                         .items("id"));
-    }
-
-    @Test
-    void rowsWithFaultsAreReportedAndNothingOfTheImportIsSaved() {
-        // given
-        String tag = tag(SCHEME);
-        String rows = HEADER + "UGA,LOW,2015-01-01,2017-01-02\r\nUGA,HIGH,2017-01-01,\r\nRWA,LOW,2015-01-01,\r\n";
-
-        // when
-        Answer refusal = post(SCHEME, "", Map.of("If-Match", tag), rows);
-
-        // then
-        assertEquals(422, refusal.status(), refusal::text);
-        assertEquals("IMPORT_REFUSED", refusal.body().get("code").asText());
-        assertEquals("REFUSED", refusal.body().at("/report/rows/1/status").asText());
-        assertEquals(3, refusal.body().at("/report/rows/1/row").asInt());
-        assertEquals("from", refusal.body().at("/report/rows/1/faults/0/column").asText());
-        assertEquals(
-                "OVERLAP", refusal.body().at("/report/rows/1/faults/0/code").asText());
-        assertEquals(2, refusal.body().at("/report/rows/1/faults/0/otherRow").asInt());
-        assertEquals(
-                "UGA is in LOW by row 2 as well, from 2017-01-01 to 2017-01-02.",
-                refusal.body().at("/report/rows/1/faults/0/detail").asText());
-        assertEquals("ADDED", refusal.body().at("/report/rows/2/status").asText());
-        assertEquals(tag, tag(SCHEME));
-        assertFalse(
-                Api.get("grouping-schemes/" + SCHEME + "/memberships").text().contains("RWA"));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "import-refusals.csv", useHeadersInDisplayName = true, delimiter = '|')
-    void anImportThatCannotBeReadIsRefused(
-            String what,
-            String scheme,
-            @Nullable String query,
-            String type,
-            String ifMatch,
-            String body,
-            int status,
-            String code) {
-        // given
-        Map<String, String> headers = switch (ifMatch) {
-            case "none" -> Map.of();
-            case "current" -> Map.of("If-Match", tag(scheme));
-            case "stale" -> Map.of("If-Match", "\"stale\"");
-            default -> Map.of("If-Match", ifMatch);
-        };
-
-        // when
-        Answer refusal = Api.sendAs(
-                Tokens.of("framework-editor"),
-                "POST",
-                "grouping-schemes/" + scheme + "/memberships" + (query == null ? "" : query),
-                headers,
-                type,
-                body.replace("\\n", "\n").getBytes(UTF_8));
-
-        // then
-        assertEquals(status, refusal.status(), refusal::text);
-        assertEquals(code, refusal.body().get("code").asText());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"text/csv", "application/json"})
-    void bytesThatAreNotUtf8AreRefused(String type) {
-        // when
-        Answer refusal = Api.sendAs(
-                Tokens.of("framework-editor"),
-                "POST",
-                "grouping-schemes/" + SCHEME + "/memberships?dryRun=true",
-                Map.of(),
-                type,
-                new byte[] {'{', '"', (byte) 0xe9, '"'});
-
-        // then
-        assertEquals(400, refusal.status(), refusal::text);
-        assertEquals("MALFORMED_REQUEST", refusal.body().get("code").asText());
     }
 
     @ParameterizedTest
@@ -346,37 +254,6 @@ class MembershipImportIT {
     }
 
     @Test
-    void whatACountryHoldsIsWrittenAnew() {
-        // given
-        String path = "countries/LSO/memberships/" + SCHEME;
-        Answer before = Api.get(path);
-        assertEquals(List.of(), before.items("group"));
-
-        // when
-        Answer written = put(
-                path,
-                before.header("ETag"),
-                "{\"items\": [{\"group\": \"LOW\", \"from\": \"2015-01-01\", \"to\": null}]}");
-
-        // then
-        assertEquals(200, written.status(), written::text);
-        assertEquals(written.header("ETag"), Api.get(path).header("ETag"));
-        assertEquals(412, put(path, before.header("ETag"), "{\"items\": []}").status());
-        Answer refused = put(
-                path,
-                written.header("ETag"),
-                "{\"items\": [{\"group\": \"WHOLE\", \"from\": \"2015-01-01\"}, {\"group\": \"LOW\", \"from\":"
-                        + " \"2016-01-01\", \"to\": \"2016-01-01\"}]}");
-        assertEquals(422, refused.status(), refused::text);
-        assertEquals(
-                "#/items/1/to",
-                refused.body().at("/report/rows/1/faults/0/pointer").asText());
-        Answer none = put(path, written.header("ETag"), "{\"items\": [null]}");
-        assertEquals("#/items/0", none.body().at("/violations/0/pointer").asText(), none::text);
-        assertEquals(200, put(path, written.header("ETag"), "{\"items\": []}").status());
-    }
-
-    @Test
     void theLogCannotBeRewritten() {
         // given
         assertTrue(entriesOfTheLog() > 0);
@@ -402,29 +279,5 @@ class MembershipImportIT {
 
     private static List<String> membersOn(String group, String day) {
         return Api.all("grouping-schemes/" + SCHEME + "/groups/" + group + "/members?limit=500&asOf=" + day, "country");
-    }
-
-    private static String tag(String scheme) {
-        return Api.get("grouping-schemes/" + scheme + "/memberships").header("ETag");
-    }
-
-    private static Answer post(String scheme, String query, Map<String, String> headers, String csv) {
-        return Api.sendAs(
-                Tokens.of("framework-editor"),
-                "POST",
-                "grouping-schemes/" + scheme + "/memberships" + query,
-                headers,
-                "text/csv",
-                csv.getBytes(UTF_8));
-    }
-
-    private static Answer put(String path, String tag, String body) {
-        return Api.sendAs(
-                Tokens.of("framework-editor"),
-                "PUT",
-                path,
-                Map.of("If-Match", tag),
-                "application/json",
-                body.getBytes(UTF_8));
     }
 }
