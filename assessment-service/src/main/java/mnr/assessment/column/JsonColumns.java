@@ -2,6 +2,7 @@ package mnr.assessment.column;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -16,12 +17,23 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 @JsonFormat
 @PersistenceUnitExtension
 @ApplicationScoped
-class JsonColumns implements FormatMapper {
+public class JsonColumns implements FormatMapper {
 
-    private final FormatMapper mapper = new JacksonJsonFormatMapper(JsonMapper.builder()
+    private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build());
+            .build();
+
+    private final FormatMapper mapper = new JacksonJsonFormatMapper(JSON);
+
+    /** What a column gets that is written without an entity. */
+    public static String text(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no value of a column", e);
+        }
+    }
 
     @Override
     public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {

@@ -38,13 +38,22 @@ public class History {
 
     /** As {@link #record(Assessment, Entry)}, for work that somebody asked for before. */
     public void record(Assessment locked, UUID person, Entry entry) {
+        session.persist(new HistoryEntry(locked, next(locked, person, entry)));
+    }
+
+    /** The caller's next entry, for who writes it together with the change; the assessment's head is at it already. */
+    public NewEntry next(Assessment locked, Entry entry) {
+        return next(locked, persons.current(), entry);
+    }
+
+    private NewEntry next(Assessment locked, UUID person, Entry entry) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Head before = locked.history();
         Content content =
                 new Content(locked.id(), before.seq() + 1, locked.version(), locked.state(), at, person, entry);
         String text = content.text();
         Head head = before.after(text);
-        session.persist(new HistoryEntry(locked, content, text, head));
         locked.extendHistory(head);
+        return new NewEntry(head, at, person, content.action(), content.subDomain(), text);
     }
 }

@@ -13,7 +13,6 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.assessment.Assessment;
-import mnr.assessment.chain.Head;
 
 /** A recorded entry; its text holds all of it, the other columns repeat what is looked for. */
 @Entity
@@ -53,16 +52,16 @@ class HistoryEntry {
 
     protected HistoryEntry() {}
 
-    HistoryEntry(Assessment assessment, Content content, String text, Head head) {
+    HistoryEntry(Assessment assessment, NewEntry added) {
         this.assessment = assessment.id();
-        this.seq = head.seq();
+        this.seq = added.head().seq();
         this.country = assessment.country();
-        this.at = content.at();
-        this.person = content.person();
-        this.action = content.action();
-        this.subDomain = content.subDomain();
-        this.entry = text;
-        this.hash = head.hash();
+        this.at = added.at();
+        this.person = added.person();
+        this.action = added.action();
+        this.subDomain = added.subDomain();
+        this.entry = added.text();
+        this.hash = added.head().hash();
     }
 
     record Key(UUID assessment, long seq) {}

@@ -30,10 +30,12 @@ public class Answering {
 
     private final Responses responses;
     private final History history;
+    private final Saves saves;
 
-    Answering(Responses responses, History history) {
+    Answering(Responses responses, History history, Saves saves) {
         this.responses = responses;
         this.history = history;
+        this.saves = saves;
     }
 
     /**
@@ -59,7 +61,11 @@ public class Answering {
      */
     public List<Response> apply(Assessment locked, List<Answer> answers, Instant now) {
         List<Response> answered = take(locked, answers, now);
-        answered.forEach(response -> history.record(locked, saved(response)));
+        saves.write(
+                locked,
+                answered.stream()
+                        .map(response -> new Save(response, history.next(locked, saved(response))))
+                        .toList());
         return answered;
     }
 

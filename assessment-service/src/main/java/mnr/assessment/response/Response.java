@@ -150,6 +150,10 @@ public class Response {
         return phase;
     }
 
+    long version() {
+        return version;
+    }
+
     @Nullable
     CarriedOver carriedOver() {
         return carriedOver;

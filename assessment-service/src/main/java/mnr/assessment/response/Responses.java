@@ -20,8 +20,8 @@ import mnr.assessment.replica.Edition;
 public class Responses {
 
     private static final String BESIDE_ITS_ROUND = """
-            select r, a.round from Response r join Assessment a on a.id = r.key.assessment
-            where r.key.assessment = :assessment and r.key.subDomain = :subDomain""";
+            select r, o from Response r, Round o
+            where r.key.assessment = :assessment and r.key.subDomain = :subDomain and o.code = :round""";
 
     private final Session session;
 
@@ -71,10 +71,11 @@ public class Responses {
      * As {@link #of(UUID, String)}; with the round of its assessment, at which a save looks too, in one round trip. The round is
      * there to be read only: nobody needs compare its many countries with those that were read.
      */
-    Optional<Response> besideItsRound(UUID assessment, String subDomain) {
+    Optional<Response> besideItsRound(Assessment assessment, String subDomain) {
         Optional<Object[]> row = session.createSelectionQuery(BESIDE_ITS_ROUND, Object[].class)
-                .setParameter("assessment", assessment)
+                .setParameter("assessment", assessment.id())
                 .setParameter("subDomain", subDomain)
+                .setParameter("round", session.getIdentifier(assessment.round()))
                 .uniqueResultOptional();
         row.ifPresent(found -> session.setReadOnly(found[1], true));
         return row.map(found -> (Response) found[0]);

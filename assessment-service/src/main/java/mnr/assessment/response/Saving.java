@@ -54,7 +54,8 @@ class Saving {
     ResponseView save(UUID id, Precondition precondition, Answer answer) {
         Assessment assessment = assessments.locked(id);
         Instant now = clock.instant();
-        Response response = responses.besideItsRound(id, answer.subDomain()).orElseThrow(NOT_FOUND::with);
+        Response response =
+                responses.besideItsRound(assessment, answer.subDomain()).orElseThrow(NOT_FOUND::with);
         precondition.requireCurrent(response.tag(), () -> ResponseView.of(response));
         assessment.takeAnswers(persons.current(), now, deadlines.of(assessment.round(), assessment.country()));
         AnswerAdvice advice = advising.about(assessment);
@@ -70,11 +71,11 @@ class Saving {
     ResponsesView save(UUID id, SaveResponses answers) {
         Assessment assessment = assessments.locked(id);
         Instant now = clock.instant();
+        AnswerAdvice advice = advising.about(assessment);
         Batch batch = new Batch(answers.responses(), responses.of(id));
-        batch.requireSubDomains();
+        batch.requireSubDomains(advice.edition());
         batch.requireCurrent();
         assessment.takeAnswers(persons.current(), now, deadlines.of(assessment.round(), assessment.country()));
-        AnswerAdvice advice = advising.about(assessment);
         batch.requireValid(advice.edition());
         answering.apply(assessment, batch.answers(), now);
         return ResponsesView.of(assessment, batch.all(), advice);
