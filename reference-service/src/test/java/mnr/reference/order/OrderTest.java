@@ -1,4 +1,4 @@
-package mnr.reference.diff;
+package mnr.reference.order;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +28,23 @@ class OrderTest {
     @Example
     void whatOthersLeftBehindHasNotMoved() {
         assertEquals(Set.of(), Order.moved(List.of(0, 2, 5)));
+    }
+
+    @Example
+    void ofTwoInEachOthersPlaceTheLaterIsMisplaced() {
+        assertEquals(Set.of(1), Order.misplaced(List.of(2, 1)));
+        assertEquals(Set.of(2), Order.misplaced(List.of(1, 3, 2, 4)));
+    }
+
+    @Example
+    void theOneThatIsTooHighIsMisplacedAndNotAllAfterIt() {
+        assertEquals(Set.of(0), Order.misplaced(List.of(9, 2, 3, 4)));
+    }
+
+    @Example
+    void whatIsThereBeforeIsMisplaced() {
+        assertEquals(Set.of(2, 3), Order.misplaced(List.of(1, 2, 2, 1, 3)));
+        assertEquals(Set.of(1), Order.misplaced(List.of(0, Integer.MIN_VALUE, Integer.MAX_VALUE)));
     }
 
     @Property(tries = 500)
