@@ -3,6 +3,7 @@ package mnr.reference.framework;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -101,7 +102,7 @@ final class CriteriaValidator {
                 named.add(subDomain.criteria().get(i).phase());
             }
         }
-        List<String> missing = new ArrayList<>(phases.missing(named));
+        SequencedSet<String> missing = phases.missing(named);
         for (int i = 0; i < verdicts.size(); i++) {
             if (!verdicts.get(i).isNamed()) {
                 standIn(subDomain.criteria().get(i), missing);
@@ -112,7 +113,7 @@ final class CriteriaValidator {
     }
 
     /** Takes the phase away that the criterion's statements name, or else any that its own is a slip of. */
-    private void standIn(Criterion criterion, List<String> missing) {
+    private void standIn(Criterion criterion, SequencedSet<String> missing) {
         List<String> named = criterion.statements().stream()
                 .map(statement -> statement.id().split("\\.", -1))
                 .filter(parts -> parts.length == 3)

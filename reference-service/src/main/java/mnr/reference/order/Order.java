@@ -1,6 +1,5 @@
 package mnr.reference.order;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,8 +50,16 @@ public final class Order {
     }
 
     private static int lowestAbove(List<Integer> places, int[] ends, int length, int place) {
-        int found = Arrays.binarySearch(
-                Arrays.stream(ends, 0, length).map(places::get).toArray(), place);
-        return found < 0 ? -found - 1 : found;
+        int low = 0;
+        int high = length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places.get(ends[middle]) < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }
