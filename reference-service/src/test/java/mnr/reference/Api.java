@@ -59,7 +59,8 @@ public final class Api {
                     .toList();
         }
 
-        Optional<String> next() {
+        /** Where the next page is. */
+        public Optional<String> next() {
             Matcher link = NEXT.matcher(header("Link"));
             return link.find() ? Optional.of(link.group(1)) : Optional.empty();
         }

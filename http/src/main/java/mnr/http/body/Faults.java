@@ -19,15 +19,17 @@ final class Faults {
     static final int MOST = 50;
 
     private final Map<JsonPointer, Violation> byPlace = new LinkedHashMap<>();
+    private boolean more;
 
     void add(JsonPointer place, String code, String detail) {
-        if (!isFull()) {
-            byPlace.putIfAbsent(place, Violation.at(Violation.fragment(place), code, detail));
+        if (byPlace.containsKey(place)) {
+            return;
         }
-    }
-
-    boolean isFull() {
-        return byPlace.size() >= MOST;
+        if (byPlace.size() < MOST) {
+            byPlace.put(place, Violation.at(Violation.fragment(place), code, detail));
+        } else {
+            more = true;
+        }
     }
 
     boolean isEmpty() {
@@ -43,6 +45,7 @@ final class Faults {
 
     Problem problem() {
         List<Violation> all = new ArrayList<>(byPlace.values());
-        return INVALID_BODY.with().violations(all);
+        Problem problem = INVALID_BODY.with().violations(all);
+        return more ? problem.because("These are the first " + MOST + " faults; there are more.") : problem;
     }
 }

@@ -20,6 +20,7 @@ import static mnr.http.thing.Refusal.violations;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -136,17 +137,35 @@ class BodyIT {
 
     @Test
     void noMoreThanFiftyFaultsAreTold() {
-        // given
-        StringBuilder body = new StringBuilder("{\"name\":\"a\",\"kind\":\"ROUND\",\"demo\":true");
-        for (int i = 0; i < 1_000; i++) {
-            body.append(",\"x").append(i).append("\":0");
-        }
-
         // when
-        Response answer = post(body.append('}').toString().getBytes(StandardCharsets.UTF_8));
+        Response more = post(withUnknownFields(51));
+        Response many = post(withUnknownFields(1_000));
 
         // then
-        assertProblem(answer, 400, "INVALID_BODY").then().body("violations.size()", org.hamcrest.Matchers.is(50));
+        for (Response answer : List.of(more, many)) {
+            assertProblem(answer, 400, "INVALID_BODY");
+            assertEquals(50, answer.<Integer>path("violations.size()"));
+            assertEquals("These are the first 50 faults; there are more.", answer.path("detail"));
+        }
+    }
+
+    @Test
+    void fiftyFaultsAreAll() {
+        // when
+        Response answer = post(withUnknownFields(50));
+
+        // then
+        assertProblem(answer, 400, "INVALID_BODY");
+        assertEquals(50, answer.<Integer>path("violations.size()"));
+        assertNull(answer.path("detail"));
+    }
+
+    private static byte[] withUnknownFields(int count) {
+        StringBuilder body = new StringBuilder("{\"name\":\"a\",\"kind\":\"ROUND\",\"demo\":true");
+        for (int i = 0; i < count; i++) {
+            body.append(",\"x").append(i).append("\":0");
+        }
+        return body.append('}').toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

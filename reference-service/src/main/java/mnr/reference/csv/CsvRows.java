@@ -88,14 +88,8 @@ public final class CsvRows {
     /** The one that the first line with anything in it has most of. */
     private static char separator(BufferedReader text) throws IOException {
         text.mark(LONGEST_HEADER);
-        char[] beginning = new char[LONGEST_HEADER];
-        int length = Math.max(0, text.read(beginning));
+        String header = header(text);
         text.reset();
-        String header = new String(beginning, 0, length)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("");
         char separator = SEPARATORS[0];
         for (char candidate : SEPARATORS) {
             if (count(header, candidate) > count(header, separator)) {
@@ -103,6 +97,20 @@ public final class CsvRows {
             }
         }
         return separator;
+    }
+
+    /** One by one: a file may arrive in pieces, and a reader gives what has arrived. */
+    private static String header(BufferedReader text) throws IOException {
+        StringBuilder header = new StringBuilder();
+        for (int i = 0; i < LONGEST_HEADER; i++) {
+            int character = text.read();
+            boolean ends = character < 0 || character == '\n' || character == '\r';
+            if (ends && (character < 0 || !header.toString().isBlank())) {
+                break;
+            }
+            header.append((char) character);
+        }
+        return header.toString();
     }
 
     private static long count(String header, char separator) {

@@ -23,6 +23,7 @@ import mnr.http.page.PageRequest;
 import mnr.http.problem.Problem;
 import mnr.http.problem.Violation;
 import mnr.reference.crosswalk.Crosswalks;
+import mnr.reference.digest.CanonicalJson;
 import mnr.reference.framework.Edition;
 import mnr.reference.framework.EditionDocument;
 import mnr.reference.framework.Editions;
@@ -45,7 +46,7 @@ class DiffResource {
         this.crosswalks = crosswalks;
     }
 
-    /** A change and its place in the list, which does not change as long as the editions do not. */
+    /** A change and its place in the list, which is another one when a draft is or the crosswalk. */
     private record Numbered(int place, Change change) {
 
         /** As text in the order of the numbers. */
@@ -78,7 +79,8 @@ class DiffResource {
         List<Numbered> numbered = IntStream.range(0, changes.size())
                 .mapToObj(place -> new Numbered(place, changes.get(place)))
                 .toList();
-        Page<Change> cut = Listing.page(numbered, page, Numbered::key).map(Numbered::change);
+        Page<Change> cut = Listing.page(numbered, page, Numbered::key, CanonicalJson.digest(changes))
+                .map(Numbered::change);
         return Located.at(after, "/diff?from=" + before.code()).plain(DiffView.of(before, after, cut));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import mnr.reference.diff.Change.Spot;
 import mnr.reference.diff.Change.What;
 import mnr.reference.framework.EditionDocument;
+import mnr.reference.order.Order;
 
 /**
  * The changes from one edition to another, kind by kind: of each kind what is there now in its order, then what was

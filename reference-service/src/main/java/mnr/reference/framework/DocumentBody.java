@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.body.RawBody;
+import mnr.reference.code.Codes;
 
 import static mnr.http.problem.HttpProblem.UNSUPPORTED_MEDIA_TYPE;
 
@@ -44,10 +45,13 @@ class DocumentBody {
         submission.refuseTranslated();
         submission.faults().forEach(faults::found);
         EditionDocument document = submission.document();
-        if (!document.framework().equals(framework)) {
+        // a code that is none has that one fault
+        if (Codes.isCode(document.framework()) && !document.framework().equals(framework)) {
             faults.found(new Fault("#/framework", Fault.Code.OTHER_FRAMEWORK, "the path says " + framework));
         }
-        if (edition != null && !document.edition().equals(edition)) {
+        if (edition != null
+                && Codes.isEditionCode(document.edition())
+                && !document.edition().equals(edition)) {
             faults.found(new Fault("#/edition", Fault.Code.OTHER_EDITION, "the path says " + edition));
         }
         EditionValidator.faults(document).forEach(faults::found);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import mnr.reference.code.Codes;
 import mnr.reference.framework.EditionDocument.Attribution;
@@ -13,6 +14,7 @@ import mnr.reference.framework.EditionDocument.Capability;
 import mnr.reference.framework.EditionDocument.Phase;
 import mnr.reference.framework.EditionDocument.SubDomain;
 import mnr.reference.language.LanguageTag;
+import mnr.reference.order.Order;
 
 /** The rules of an edition document as a whole. One use, one document: all its faults, in document order. */
 final class EditionValidator {
@@ -89,18 +91,32 @@ final class EditionValidator {
         }
         Set<String> codes = new HashSet<>();
         Set<String> names = new HashSet<>();
+        Set<Integer> misplaced = misplacedPhases();
         for (int i = 0; i < document.phases().size(); i++) {
             Phase phase = document.phases().get(i);
             String at = "#/phases/" + i;
             code(at + "/code", phase.code());
             once(at + "/code", phase.code(), codes);
-            if (phase.ordinal() != i + 1) {
-                fault(at + "/ordinal", Fault.Code.OUT_OF_ORDER, "the phase in this place has the ordinal " + (i + 1));
+            if (misplaced.contains(i)) {
+                fault(at + "/ordinal", Fault.Code.OUT_OF_ORDER, "phases are numbered from 1 in their order");
             }
             name(at + "/name", phase.name());
             once(at + "/name", phase.name(), names);
             text(at + "/description", phase.description());
         }
+    }
+
+    /** The indexes of the phases with a wrong ordinal; where each number is there once, of as few as have to move. */
+    private Set<Integer> misplacedPhases() {
+        List<Integer> ordinals = document.phases().stream().map(Phase::ordinal).toList();
+        List<Integer> right = IntStream.rangeClosed(1, ordinals.size()).boxed().toList();
+        if (ordinals.stream().sorted().toList().equals(right)) {
+            return Order.misplaced(ordinals);
+        }
+        return IntStream.range(0, right.size())
+                .filter(i -> !right.get(i).equals(ordinals.get(i)))
+                .boxed()
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void capabilities() {

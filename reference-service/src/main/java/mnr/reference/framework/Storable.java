@@ -3,12 +3,12 @@ package mnr.reference.framework;
 import org.jspecify.annotations.Nullable;
 
 /** Text that a database, an event, a spreadsheet and a page can all hold. */
-final class Storable {
+public final class Storable {
 
     private Storable() {}
 
     /** What makes the text one that cannot be held everywhere; null if nothing does. */
-    static @Nullable String fault(String text) {
+    public static @Nullable String fault(String text) {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {

@@ -2,14 +2,14 @@ package mnr.reference.framework;
 
 import java.util.Optional;
 
-/** What every text of a document keeps: there is one, and it is not endless. */
-final class TextRules {
+/** What every text of a document keeps, and of its translations: there is one, and it is not endless. */
+public final class TextRules {
 
     /** The longest title or name, in UTF-16 units. */
     static final int NAME = 500;
 
     /** The longest text of any other kind, in UTF-16 units. */
-    static final int TEXT = 20_000;
+    public static final int TEXT = 20_000;
 
     private TextRules() {}
 

@@ -68,6 +68,9 @@ class SchemeWritingResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SchemeView.class)))
     @APIResponse(responseCode = "409", description = "SCHEME_IS_DERIVED, SCHEME_IN_USE")
+    @APIResponse(
+            responseCode = "422",
+            description = "RECORD_TOO_LARGE: the scheme, or one that crosses it, is too large to be sent")
     public RestResponse<SchemeView> put(
             @PathParam("scheme") @Parameter(example = "UNICEF_REPORTING") String scheme,
             @HeaderParam("If-Match") @Parameter(description = "The scheme's ETag as it was read") @Nullable

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -92,10 +93,7 @@ final class JsonBody {
             }
             case "notice" -> parser.skipChildren();
             default -> {
-                fault(
-                        "#/" + escaped(field),
-                        "UNKNOWN_FIELD",
-                        "There is no such field; known are items, notice, scheme.");
+                fault(at("#", field), "UNKNOWN_FIELD", "There is no such field; known are items, notice, scheme.");
                 parser.skipChildren();
             }
         }
@@ -126,7 +124,7 @@ final class JsonBody {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String column = parser.currentName();
             JsonToken value = parser.nextToken();
-            String at = place + "/" + escaped(column);
+            String at = at(place, column);
             if (!RawRow.COLUMNS.contains(column)) {
                 found.add(RowFault.at(
                         column,
@@ -149,8 +147,8 @@ final class JsonBody {
         faults.add(Violation.at(pointer, code, detail));
     }
 
-    /** RFC 6901. */
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+    private static String at(String place, String name) {
+        return place
+                + Violation.fragment(JsonPointer.empty().appendProperty(name)).substring(1);
     }
 }

@@ -9,9 +9,10 @@ import java.util.Optional;
  * Which of the languages that there are a reader gets.
  *
  * <p>Ranges are asked in the order of their weights; each looks up its tag (RFC 4647, section 3.4: {@code fr-CA} finds
- * {@code fr}), and one that finds nothing so finds a tag that is narrower than itself ({@code pt} finds {@code pt-BR}). A
- * language whose most precise range has the weight 0 is not given, {@code *} gives the first one that no other range
- * names. Where nothing is left there is still an answer: in the first language, which Content-Language says.
+ * {@code fr}), and one that finds nothing so finds a tag that is narrower than itself ({@code pt} finds {@code pt-BR}). But
+ * each tag has the weight of the range that says most of it (RFC 9110, section 12.5.4): no other range finds it, least of
+ * all as a guess, {@code *} gives the first one that no other range names, and one of the weight 0 is not given. Where
+ * nothing is left there is still an answer: in the first language, which Content-Language says.
  *
  * @param available the language that things are written in first, then the others as they are preferred where a reader
  *     has no wish
@@ -40,23 +41,29 @@ record Negotiation(List<LanguageTag> available) {
     }
 
     private static boolean isRefused(LanguageTag tag, List<LanguageRange> ranges) {
+        return mostPrecise(tag, ranges).filter(range -> range.weight() == 0).isPresent();
+    }
+
+    /** The range that says how much the tag is wanted (RFC 9110, section 12.5.4); empty if none does. */
+    private static Optional<LanguageRange> mostPrecise(LanguageTag tag, List<LanguageRange> ranges) {
         return ranges.stream()
                 .filter(range -> range.matches(tag.value()))
-                .max(Comparator.comparingInt(LanguageRange::precision))
-                .filter(range -> range.weight() == 0)
-                .isPresent();
+                .max(Comparator.comparingInt(LanguageRange::precision).thenComparingInt(LanguageRange::weight));
     }
 
     private static Optional<LanguageTag> find(LanguageRange range, List<LanguageTag> wanted, List<LanguageRange> all) {
+        List<LanguageTag> own = wanted.stream()
+                .filter(tag -> mostPrecise(tag, all)
+                        .filter(other -> !other.isAny() && !other.range().equals(range.range()))
+                        .isEmpty())
+                .toList();
         if (range.isAny()) {
-            return wanted.stream()
-                    .filter(tag -> all.stream().noneMatch(other -> !other.isAny() && other.matches(tag.value())))
-                    .findFirst();
+            return own.stream().findFirst();
         }
-        Optional<LanguageTag> same = exactly(range.range(), wanted);
+        Optional<LanguageTag> same = exactly(range.range(), own);
         Optional<LanguageTag> narrower = same.or(
-                () -> wanted.stream().filter(tag -> range.matches(tag.value())).findFirst());
-        return narrower.or(() -> shorter(range.range(), wanted));
+                () -> own.stream().filter(tag -> range.matches(tag.value())).findFirst());
+        return narrower.or(() -> shorter(range.range(), own));
     }
 
     /** Drops the last subtag as often as it takes, and with it a single letter that would be left at the end. */

@@ -10,27 +10,34 @@ final class Script {
     /** Of a language that is not named here. */
     private static final String LATIN = "Latn";
 
-    /** ISO 15924 code of a script, and the languages that are written in it. */
+    /** ISO 15924 code of a script, and the languages that are written in it, of some only in a region. */
     private static final Map<String, String> LANGUAGES = Map.ofEntries(
-            Map.entry("Arab", "ar bal bgn bqi ckb fa glk khw ks lrc mzn pnb prs ps sd sdh skr ug ur"),
+            Map.entry(
+                    "Arab",
+                    "ar bal bgn bqi ckb fa glk khw ks lrc mzn pnb prs ps sd sdh skr ug ur"
+                            + " az-IQ az-IR ha-CM ha-SD kk-AF kk-CN kk-IR kk-MN ku-LB ky-CN ms-CC pa-PK tg-PK uz-AF"),
             Map.entry("Armn", "hy"),
             Map.entry("Beng", "as bn"),
-            Map.entry("Cyrl", "ab av ba be bg ce cv kk kv ky mk mn os ru sah sr tg tt udm uk"),
-            Map.entry("Deva", "bho brx doi gom hi kok mai mr ne sa"),
+            Map.entry("Cyrl", "ab av ba be bg ce cv kk kv ky mk mn os ru sah sr tg tt udm uk az-RU ug-KZ ug-MN uz-CN"),
+            Map.entry("Deva", "bho brx doi gom hi kok mai mr ne sa sd-IN"),
             Map.entry("Ethi", "am ti"),
             Map.entry("Geor", "ka"),
             Map.entry("Grek", "el"),
             Map.entry("Gujr", "gu"),
             Map.entry("Guru", "pa"),
-            Map.entry("Hans", "zh"),
-            Map.entry("Hant", "yue zh-HK zh-MO zh-TW"),
+            Map.entry("Hans", "zh yue-CN"),
+            Map.entry(
+                    "Hant",
+                    "yue zh-AU zh-BN zh-GB zh-GF zh-HK zh-ID zh-MO zh-PA zh-PF zh-PH zh-SR zh-TH zh-TW zh-US zh-VN"),
             Map.entry("Hebr", "he yi"),
             Map.entry("Jpan", "ja"),
             Map.entry("Khmr", "km"),
             Map.entry("Knda", "kn"),
             Map.entry("Kore", "ko"),
             Map.entry("Laoo", "lo"),
+            Map.entry("Latn", "ky-TR sr-ME sr-RO sr-TR"),
             Map.entry("Mlym", "ml"),
+            Map.entry("Mong", "mn-CN"),
             Map.entry("Mtei", "mni"),
             Map.entry("Mymr", "my"),
             Map.entry("Nkoo", "nqo"),

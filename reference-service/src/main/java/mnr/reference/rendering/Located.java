@@ -15,7 +15,7 @@ import mnr.reference.framework.Edition;
  * An answer about an edition: where it really is ({@code latest} is another name), how long it may be kept, and what of
  * the request it depends on.
  *
- * @param path from the root of the server
+ * @param path from the root of the server, with the parameters that say it by another name than the request
  * @param language of what is read, or languages with commas; null for an answer in none
  */
 public record Located(String path, @Nullable String language) {

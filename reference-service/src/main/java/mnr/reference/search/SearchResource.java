@@ -22,6 +22,7 @@ import mnr.http.page.Page;
 import mnr.http.page.PageRequest;
 import mnr.http.problem.Violation;
 import mnr.reference.language.LanguageRequest;
+import mnr.reference.language.LanguageTag;
 import mnr.reference.reading.Reading;
 import mnr.reference.reading.Readings;
 import mnr.reference.rendering.Located;
@@ -34,7 +35,7 @@ import static mnr.http.problem.HttpProblem.INVALID_PARAMETER;
 class SearchResource {
 
     private static final int MOST_CHARACTERS = 200;
-    private static final int SORT_KEYS = 2;
+    private static final int SORT_KEYS = 3;
 
     private final Readings readings;
     private final Search search;
@@ -68,13 +69,12 @@ class SearchResource {
             @BeanParam PageRequest page) {
         check(query);
         Reading reading = readings.require(framework, edition, language);
-        Place after = page.after(SORT_KEYS, Place::of);
-        List<Hit> rows = search.find(
-                reading.edition(), reading.language(), query, after == null ? Place.BEFORE_ALL : after, page.fetch());
-        Hits hits = Hits.of(reading, Page.of(rows, page, hit -> hit.place().sortKey()));
-        return Located.at(reading.edition(), "/search")
-                .in(reading.language().value())
-                .ok(hits);
+        LanguageTag searched = reading.language();
+        Place after = page.after(SORT_KEYS, keys -> Place.of(keys, searched));
+        List<Hit> rows =
+                search.find(reading.edition(), searched, query, after == null ? Place.BEFORE_ALL : after, page.fetch());
+        Hits hits = Hits.of(reading, Page.of(rows, page, hit -> hit.place().sortKey(searched)));
+        return Located.at(reading.edition(), "/search").in(searched.value()).ok(hits);
     }
 
     private static void check(String query) {

@@ -18,6 +18,9 @@ record Words(String written, String plain) {
     private static final Pattern CHARACTER = Pattern.compile("(?<=[" + UNSPACED + "])|(?=[" + UNSPACED + "])");
     private static final Pattern RUN = Pattern.compile("[" + UNSPACED + "]+");
 
+    /** Of the word or phrase behind it; within a word it is a hyphen. */
+    private static final Pattern EXCLUSION = Pattern.compile("(?<![\\p{L}\\p{N}])-");
+
     /** Accents of Latin and Greek letters, and the vowel signs of Arabic and Hebrew. */
     private static final Pattern ACCENT =
             Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\u0300-\\u036F])[\\u0300-\\u036F]"
@@ -34,7 +37,9 @@ record Words(String written, String plain) {
         String quoted = RUN.matcher(lower(text))
                 .replaceAll(run ->
                         " \"" + CHARACTER.matcher(run.group()).replaceAll(" ").strip() + "\" ");
-        return new Words(quoted, withoutAccents(quoted));
+        String plain = withoutAccents(quoted);
+        // a text that has one spelling of what is excluded lacks the other; all texts are kept plain as well
+        return EXCLUSION.matcher(quoted).find() ? new Words(plain, plain) : new Words(quoted, plain);
     }
 
     private static String lower(String text) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import mnr.reference.digest.Digest;
 import mnr.reference.framework.EditionDocument;
 import mnr.reference.framework.EditionDocument.Capability;
 import mnr.reference.framework.EditionDocument.Criterion;
@@ -47,6 +48,11 @@ public record SourceTexts(Map<String, String> byKey) {
 
     public int size() {
         return byKey.size();
+    }
+
+    /** Of the keys in their order: another one when a text is in another place, not when it says something else. */
+    Digest places() {
+        return Digest.ofLines(byKey.keySet().stream());
     }
 
     private static final class Collector {

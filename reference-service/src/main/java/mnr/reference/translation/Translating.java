@@ -68,8 +68,9 @@ class Translating {
         Translation translation = held.orElseGet(() -> begun(edition, language));
         TranslatedTexts texts = translation.texts().replacedBy(upload.texts(), upload.sources(), source);
         // what the draft has dropped nobody sees: to lack it is no other text
-        if (!texts.equals(translation.texts().within(source))) {
-            take(edition, translation, texts);
+        boolean other = !texts.equals(translation.texts().within(source)) && take(edition, translation, texts);
+        if (other || held.isEmpty()) {
+            publish(edition);
         }
         return new Saved(edition, translation, held.isEmpty());
     }
@@ -113,11 +114,13 @@ class Translating {
         }
     }
 
-    private void take(Edition edition, Translation translation, TranslatedTexts texts) {
-        if (translation.replace(texts, persons.current(), clock.instant())) {
+    /** Whether they are other texts. */
+    private boolean take(Edition edition, Translation translation, TranslatedTexts texts) {
+        boolean other = translation.replace(texts, persons.current(), clock.instant());
+        if (other) {
             translations.tell(edition, translation);
-            publish(edition);
         }
+        return other;
     }
 
     /** A draft is on no topic, and nor are its translations. */

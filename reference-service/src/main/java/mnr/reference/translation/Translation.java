@@ -1,7 +1,9 @@
 package mnr.reference.translation;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -54,6 +56,10 @@ public class Translation {
     @Column(name = "edited_by")
     private @Nullable UUID editedBy;
 
+    /** All who have changed the texts since they were last reviewed; of those that are reviewed, until then. */
+    @Column(name = "written_by")
+    private UUID[] writtenBy;
+
     @Column(name = "edited_at")
     private Instant editedAt;
 
@@ -70,6 +76,7 @@ public class Translation {
         this.id = id;
         this.reviewState = ReviewState.UNREVIEWED;
         this.texts = TextsFormat.write(TranslatedTexts.NONE);
+        this.writtenBy = new UUID[0];
         this.editedAt = now;
     }
 
@@ -108,6 +115,9 @@ public class Translation {
         }
         texts = written;
         translated = others.byKey().size();
+        writtenBy = Stream.concat(reviewState == ReviewState.REVIEWED ? Stream.of() : writers(), Stream.ofNullable(by))
+                .distinct()
+                .toArray(UUID[]::new);
         editedBy = by;
         editedAt = now;
         reviewState = ReviewState.UNREVIEWED;
@@ -119,11 +129,11 @@ public class Translation {
     /**
      * Agrees to the texts as they are.
      *
-     * @param by not whose work they are
+     * @param by nobody who has changed them since they were last reviewed
      * @return whether they were unreviewed before
      */
     boolean review(SourceTexts source, UUID by, Instant now) {
-        if (by.equals(editedBy)) {
+        if (writers().anyMatch(by::equals)) {
             throw REVIEWER_NOT_INDEPENDENT.with();
         }
         var outdated = texts().outdated(source);
@@ -137,5 +147,10 @@ public class Translation {
         reviewedBy = by;
         reviewedAt = now;
         return true;
+    }
+
+    /** Who came last is known alone of what was written before the others were kept. */
+    private Stream<UUID> writers() {
+        return Stream.concat(Arrays.stream(writtenBy), Stream.ofNullable(editedBy));
     }
 }

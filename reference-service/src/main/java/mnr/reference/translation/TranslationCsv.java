@@ -109,6 +109,7 @@ final class TranslationCsv {
                 new TranslationDocument(null, null, null, null, texts, sources),
                 key -> place(key, TEXT),
                 key -> place(key, KEY),
+                key -> place(key, SOURCE),
                 violations);
     }
 

@@ -44,10 +44,11 @@ record TranslationDocument(
         Map<String, String> texts,
 
         @Schema(
-                description = "By key, the source text that a translation was made from, where that is not today's:"
-                        + " these translations are outdated. When a translation is sent, today's source text here says"
-                        + " that its text has been looked at and is still right; without it, a text that is the same as"
-                        + " before stays outdated, and one that is new is taken for a translation of today's text.")
+                description = "By key, of as many characters, the source text that a translation was made from, where"
+                        + " that is not today's: these translations are outdated. When a translation is sent, today's source"
+                        + " text here says that its text has been looked at and is still right; without it, a text that is"
+                        + " the same as before stays outdated, and one that is new is taken for a translation of today's"
+                        + " text.")
         @Nullable
         Map<String, String> sources) {
 

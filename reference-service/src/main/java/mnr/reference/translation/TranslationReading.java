@@ -67,11 +67,12 @@ class TranslationReading {
         }
         TranslatedTexts texts =
                 translations.find(edition, language).map(Translation::texts).orElse(TranslatedTexts.NONE);
-        List<WorkItem> items = WorkItem.of(texts, SourceTexts.of(edition.document())).stream()
+        SourceTexts source = SourceTexts.of(edition.document());
+        List<WorkItem> items = WorkItem.of(texts, source).stream()
                 .filter(item -> state == null || item.state() == state)
                 .toList();
         return Located.at(edition, TRANSLATIONS + "/" + language + "/worklist")
-                .ok(Listed.of(Listing.page(items, page, WorkItem::sortKey)));
+                .ok(Listed.of(Listing.page(items, page, WorkItem::sortKey, source.places())));
     }
 
     /** The answer to a write: how the language stands now, under the tag that the next write needs. */

@@ -183,7 +183,7 @@ class TranslationResource {
     @Operation(
             operationId = "reviewTranslation",
             summary = "Agrees to a translation as it is",
-            description = "By somebody other than who changed its texts last.")
+            description = "By somebody who has not changed its texts since they were last reviewed.")
     @APIResponse(
             responseCode = "200",
             description = "It is REVIEWED",

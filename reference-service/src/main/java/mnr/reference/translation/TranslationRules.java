@@ -2,19 +2,20 @@ package mnr.reference.translation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.problem.Violation;
+import mnr.reference.framework.Storable;
+import mnr.reference.framework.TextRules;
 import mnr.reference.language.LanguageTag;
 
 /** What is wrong with a translation that was sent, all of it. */
 final class TranslationRules {
 
-    /** Longer than any statement; what is longer does not fit into a cell of a spreadsheet. */
-    static final int MOST_CHARACTERS = 10_000;
+    /** As many as the text that is translated may have. */
+    static final int MOST_CHARACTERS = TextRules.TEXT;
 
     private final SourceTexts source;
     private final Upload upload;
@@ -78,37 +79,34 @@ final class TranslationRules {
     private void text(String key, @Nullable String text) {
         if (!source.byKey().containsKey(key)) {
             violate(upload.placeOfKey().apply(key), "UNKNOWN_KEY", "The edition has no text of this key.");
-        } else if (text == null || text.isBlank()) {
-            violate(upload.placeOfText().apply(key), "BLANK", "A text that is missing is left out, not blank.");
-        } else if (text.length() > MOST_CHARACTERS) {
-            violate(
-                    upload.placeOfText().apply(key),
-                    "TOO_LONG",
-                    "A text has at most " + MOST_CHARACTERS + " characters.");
-        } else if (text.chars().anyMatch(TranslationRules::isControl)) {
-            violate(
-                    upload.placeOfText().apply(key),
-                    "INVALID_TEXT",
-                    "A text holds no control characters but tabs and line ends.");
+        } else {
+            wording(upload.placeOfText().apply(key), text, "A text that is missing is left out, not blank.");
         }
-    }
-
-    /** XML, and so a spreadsheet, cannot hold them. */
-    private static boolean isControl(int character) {
-        boolean space = character == '\n' || character == '\r' || character == '\t';
-        return (character < ' ' && !space) || character >= 0xFFFE;
     }
 
     private void sources() {
         Set<String> texts = upload.texts().keySet();
         upload.sources().forEach((key, said) -> {
-            String pointer = "#/sources/" + Upload.escaped(key);
+            String pointer = upload.placeOfSource().apply(key);
             if (!texts.contains(key)) {
                 violate(pointer, "UNKNOWN_KEY", "No text of this key was sent.");
-            } else if (Objects.requireNonNullElse(said, "").isBlank()) {
-                violate(pointer, "BLANK", "A source text is not blank.");
+            } else {
+                wording(pointer, said, "A source text is not blank.");
             }
         });
+    }
+
+    private void wording(String pointer, @Nullable String text, String blank) {
+        if (text == null || text.isBlank()) {
+            violate(pointer, "BLANK", blank);
+            return;
+        }
+        String fault = Storable.fault(text);
+        if (text.length() > MOST_CHARACTERS) {
+            violate(pointer, "TOO_LONG", "A text has at most " + MOST_CHARACTERS + " characters.");
+        } else if (fault != null) {
+            violate(pointer, "INVALID_TEXT", "The text " + fault + ".");
+        }
     }
 
     private void violate(String pointer, String code, String detail) {

@@ -12,16 +12,18 @@ import mnr.http.problem.Violation;
  * @param document what it says
  * @param placeOfText where the text of a key stands in what was sent
  * @param placeOfKey where the key itself stands
+ * @param placeOfSource where the source text of a key stands
  * @param violations what is wrong with its form
  */
 record Upload(
         TranslationDocument document,
         Function<String, String> placeOfText,
         Function<String, String> placeOfKey,
+        Function<String, String> placeOfSource,
         List<Violation> violations) {
 
     static Upload json(TranslationDocument document) {
-        return new Upload(document, Upload::pointer, Upload::pointer, List.of());
+        return new Upload(document, Upload::pointer, Upload::pointer, Upload::sourcePointer, List.of());
     }
 
     Map<String, String> texts() {
@@ -34,6 +36,10 @@ record Upload(
 
     static String pointer(String key) {
         return "#/texts/" + escaped(key);
+    }
+
+    private static String sourcePointer(String key) {
+        return "#/sources/" + escaped(key);
     }
 
     /** RFC 6901, sections 3 and 6. */

@@ -1,5 +1,8 @@
 package mnr.reference.csv;
 
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -99,6 +102,28 @@ class CsvTableTest {
                         new CsvRow(2, List.of("key", "source", "text")),
                         new CsvRow(3, List.of("a", "b, c; d\te", "f"))),
                 CsvRows.read(new StringReader(file)));
+    }
+
+    @Test
+    void theSeparatorIsThatOfTheWholeHeaderHoweverTheFileArrives() throws MalformedCsvException {
+        // given
+        Reader slow = new FilterReader(new StringReader("\r\nkey,a;source;text\r\n1;2;3\r\n")) {
+            @Override
+            public int read(char[] into, int offset, int length) throws IOException {
+                return super.read(into, offset, Math.min(length, 1));
+            }
+
+            @Override
+            public boolean ready() {
+                return false;
+            }
+        };
+
+        // when
+        List<CsvRow> rows = CsvRows.read(slow);
+
+        // then
+        assertEquals(List.of("key,a", "source", "text"), rows.getFirst().fields());
     }
 
     @Test

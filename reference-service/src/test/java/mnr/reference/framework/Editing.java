@@ -52,6 +52,11 @@ public final class Editing {
         published(EditionDocuments.named(framework, edition, EditionDocuments.of(3, List.of(2, 2), 2)));
     }
 
+    /** Publishes an edition as the others are, whose last sub-domain has the code RENAMED. */
+    public static void publishRenamed(String framework, String edition) {
+        published(EditionDocuments.renamed(document(framework, edition), "CAPABILITY_1_0", "RENAMED"));
+    }
+
     static Answer begin(String user, EditionDocument document) {
         return write(user, "POST", "frameworks/" + document.framework() + "/editions", Map.of(), document);
     }

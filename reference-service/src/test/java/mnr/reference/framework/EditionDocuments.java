@@ -101,6 +101,22 @@ final class EditionDocuments {
         return with(document, subDomain -> subDomain.equals(old) ? by : subDomain);
     }
 
+    /** With another code of one sub-domain. */
+    static EditionDocument renamed(EditionDocument document, String code, String by) {
+        return with(document, subDomain -> subDomain.code().equals(code) ? renamed(subDomain, by) : subDomain);
+    }
+
+    private static SubDomain renamed(SubDomain subDomain, String code) {
+        return new SubDomain(
+                code,
+                subDomain.name(),
+                subDomain.description(),
+                subDomain.criteria().stream()
+                        .map(criterion -> criterion(
+                                code, criterion.phase(), criterion.statements().size()))
+                        .toList());
+    }
+
     private static EditionDocument with(EditionDocument document, UnaryOperator<SubDomain> change) {
         return new EditionDocument(
                 document.framework(),

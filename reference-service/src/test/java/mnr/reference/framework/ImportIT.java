@@ -126,6 +126,25 @@ class ImportIT {
     }
 
     @Test
+    void aCodeThatIsNoneHasThatFaultAlone() {
+        // given
+        EditionDocument document = Editing.document(Editing.framework(), "1");
+        Editing.begin(Editing.EDITOR, document);
+
+        // when
+        Answer answer = Api.sendAs(
+                Tokens.of(Editing.EDITOR),
+                "PUT",
+                Editing.path(document),
+                Map.of("If-Match", "*"),
+                JSON,
+                bytes(EditionDocuments.named("", "1.0", document)));
+
+        // then
+        assertEquals(List.of("#/framework INVALID_CODE", "#/edition INVALID_CODE"), faults(answer));
+    }
+
+    @Test
     void theDocumentIsOfThePathsEdition() {
         // given
         EditionDocument document = Editing.document(Editing.framework(), "1");

@@ -104,13 +104,13 @@ class BodiesTest {
         List<RawRow> rows = json("""
                 {"scheme": "S", "notice": "…", "items": [
                   {"country": "KEN", "group": "LOW", "from": "2015-01-01", "to": null},
-                  {"country": 404, "grp": "LOW", "from": "2015-01-01"},
+                  {"country": 404, "grp of": "LOW", "from": "2015-01-01"},
                   "KEN"]}""");
 
         // then
         assertEquals(List.of(), rows.getFirst().faults());
         assertEquals(
-                List.of("#/items/1/country WRONG_TYPE", "#/items/1/grp UNKNOWN_FIELD", "#/items/2 WRONG_TYPE"),
+                List.of("#/items/1/country WRONG_TYPE", "#/items/1/grp%20of UNKNOWN_FIELD", "#/items/2 WRONG_TYPE"),
                 rows.stream()
                         .flatMap(row -> row.faults().stream())
                         .map(fault -> fault.pointer() + " " + fault.code())

@@ -100,6 +100,17 @@ class ContentChangesIT {
     }
 
     @Test
+    void aTranslationWithoutTextsEndsIt() throws SQLException {
+        // given
+        String languages = TranslatorsDesk.EDITION + "/translations?limit=500";
+
+        // when, then
+        assertEnds(
+                languages, () -> TranslatorsDesk.put(TranslatorsDesk.EDITOR, "lt", TranslatorsDesk.document(Map.of())));
+        assertTrue(Api.get(languages).items("language").contains("lt"));
+    }
+
+    @Test
     void aCrosswalkEndsIt() throws SQLException {
         // given
         String framework = Editing.frameworkWithEditions("1", "2");

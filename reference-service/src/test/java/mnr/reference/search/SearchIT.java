@@ -104,6 +104,26 @@ class SearchIT {
     }
 
     @Test
+    void whatIsExcludedIsExcludedInEitherSpelling() {
+        // given
+        TranslatorsDesk.put(
+                TranslatorsDesk.EDITOR,
+                "fr-HT",
+                TranslatorsDesk.document(Map.of(
+                        "title", "Un modèle de café",
+                        "description", "Un modèle",
+                        "attribution/notice", "Un modele de cafe")));
+
+        // then
+        for (String query : List.of("modèle -café", "modele -cafe", "modele -café", "modèle -\"de café\"")) {
+            assertEquals(
+                    List.of("description"),
+                    Api.get(SEARCH + encoded(query) + "&lang=fr-HT").items("key"),
+                    query);
+        }
+    }
+
+    @Test
     void pagesTogetherAreAllHitsTheBestFirst() {
         // given
         String query = SEARCH + "national%20or%20children";

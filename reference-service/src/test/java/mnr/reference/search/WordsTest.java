@@ -33,6 +33,20 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            value = {
+                "crème café|crème café",
+                "demi-crème|demi-crème",
+                "crème -café|creme -cafe",
+                "-Café|-cafe",
+                "'\"crème\"-café'|'\"creme\"-cafe'"
+            })
+    void withAnExclusionThereIsOneSpelling(String text, String written) {
+        assertEquals(written, Words.query(text).written());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
             value = {"战略|\"战 略\"", "police 国家|police  \"国 家\""})
     void aRunOfThemIsLookedForAsAPhrase(String text, String query) {
         assertEquals(query, Words.query(text).written().strip());

@@ -63,6 +63,21 @@ class TranslationEventsIT {
     }
 
     @Test
+    void aLanguageThatIsBegunWithoutTextsIsANewStateOfTheHead() {
+        // given
+        Map<String, Sent> before = sentOnceTheHeadHas("fr");
+
+        // when
+        TranslatorsDesk.put(TranslatorsDesk.EDITOR, "lv", TranslatorsDesk.document(Map.of()));
+
+        // then
+        Map<String, Sent> after = sentOnceTheHeadHas("lv");
+        assertEquals(
+                0, sent(after, HEAD).body().at("/translations/lv/completeness").asDouble());
+        assertTrue(sent(after, HEAD).revision() > sent(before, HEAD).revision());
+    }
+
+    @Test
     void aReviewIsANewStateOfTheHeadAlone() {
         // given
         String tag = TranslatorsDesk.put(

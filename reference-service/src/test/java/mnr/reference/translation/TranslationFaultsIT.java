@@ -46,7 +46,7 @@ class TranslationFaultsIT {
     void allFaultsComeAtOnce() {
         // when
         Answer json = put(
-                EDITOR, "cs", FIRST, document(Map.of("title", " ", "nope", "x", "description", "y".repeat(10_001))));
+                EDITOR, "cs", FIRST, document(Map.of("title", " ", "nope", "x", "description", "y".repeat(20_001))));
         Answer table = putTable("cs", FIRST, "key,text\ntitle,\ntitle,x\nnope,x\ndescription\n");
 
         // then
@@ -57,6 +57,28 @@ class TranslationFaultsIT {
                 List.of("BLANK", "DUPLICATE_KEY", "UNKNOWN_KEY", "WRONG_LENGTH"),
                 codes(table).stream().sorted().toList());
         assertEquals(404, read("cs").status());
+    }
+
+    @Test
+    void aTextMayBeAsLongAsTheOneThatItTranslates() {
+        // given
+        String longest = "y".repeat(20_000);
+
+        // when
+        Answer saved = put(EDITOR, "cs-CZ", FIRST, withSource("title", longest, longest));
+        Answer refused = put(EDITOR, "cs", FIRST, withSource("title", "x", longest + "y"));
+
+        // then
+        assertEquals(201, saved.status(), saved::text);
+        assertEquals(List.of("TOO_LONG"), codes(refused));
+        assertEquals(
+                "#/sources/title", refused.body().at("/violations/0/pointer").asText());
+    }
+
+    private static Map<String, Object> withSource(String key, String text, String source) {
+        Map<String, Object> document = document(Map.of(key, text));
+        document.put("sources", Map.of(key, source));
+        return document;
     }
 
     @ParameterizedTest

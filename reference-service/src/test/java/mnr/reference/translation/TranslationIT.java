@@ -228,6 +228,23 @@ class TranslationIT {
     }
 
     @Test
+    void aReviewIsOfNobodyWhoHasWrittenSinceTheLast() {
+        // given
+        put(LEAD, "et", document(texts("Eesti:", 4)));
+        String tag = put(EDITOR, "et", document(texts("Eesti!", 4))).header("ETag");
+
+        // when
+        Answer refused = review(LEAD, "et", tag);
+        Answer reviewed = review(PUBLISHER, "et", tag);
+
+        // then
+        assertEquals("REVIEWER_NOT_INDEPENDENT", refused.body().get("code").asText(), refused::text);
+        assertEquals(200, reviewed.status(), reviewed::text);
+        String next = put(EDITOR, "et", document(texts("Eesti?", 4))).header("ETag");
+        assertEquals(200, review(LEAD, "et", next).status());
+    }
+
+    @Test
     void otherTextsAreUnreviewedAndTheSameOnesAreNot() {
         // given
         String tag = put(EDITOR, "ro", document(texts("Română:", 4))).header("ETag");

@@ -1,8 +1,10 @@
-package mnr.reference.diff;
+package mnr.reference.order;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class OrderTest {
 
@@ -28,6 +31,32 @@ class OrderTest {
     @Example
     void whatOthersLeftBehindHasNotMoved() {
         assertEquals(Set.of(), Order.moved(List.of(0, 2, 5)));
+    }
+
+    @Example
+    void ofTwoInEachOthersPlaceTheLaterIsMisplaced() {
+        assertEquals(Set.of(1), Order.misplaced(List.of(2, 1)));
+        assertEquals(Set.of(2), Order.misplaced(List.of(1, 3, 2, 4)));
+    }
+
+    @Example
+    void theOneThatIsTooHighIsMisplacedAndNotAllAfterIt() {
+        assertEquals(Set.of(0), Order.misplaced(List.of(9, 2, 3, 4)));
+    }
+
+    @Example
+    void whatIsThereBeforeIsMisplaced() {
+        assertEquals(Set.of(2, 3), Order.misplaced(List.of(1, 2, 2, 1, 3)));
+        assertEquals(Set.of(1), Order.misplaced(List.of(0, Integer.MIN_VALUE, Integer.MAX_VALUE)));
+    }
+
+    @Example
+    void aDocumentOfNothingButNumbersIsNoBurden() {
+        // given
+        List<Integer> many = IntStream.range(0, 200_000).boxed().toList();
+
+        // then
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertEquals(Set.of(), Order.misplaced(many)));
     }
 
     @Property(tries = 500)

@@ -1,0 +1,4 @@
+@NullMarked
+package mnr.http.query;
+
+import org.jspecify.annotations.NullMarked;
