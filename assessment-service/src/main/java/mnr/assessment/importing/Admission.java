@@ -62,7 +62,7 @@ class Admission {
 
     /** @throws Problem why it is not applied, or not yet */
     Admitted admit(Sender sender, ImportLine line) {
-        refuse(LineRules.check(line, sender, clock.instant()));
+        LineRules.check(line, sender, clock.instant()).refuse();
         if (line.consent() != null) {
             texts.requireTextOf(line.consent(), "#/consent");
         }
@@ -78,7 +78,7 @@ class Admission {
             throw problem;
         });
         Edition edition = replica.edition(round.framework(), round.edition());
-        refuse(LineRules.check(line, edition));
+        LineRules.check(line, edition).refuse();
         return new Admitted.Fresh(round, edition, deadline);
     }
 
@@ -86,11 +86,5 @@ class Admission {
         return INVALID_BODY
                 .with()
                 .violations(List.of(Violation.at("#/round", "UNKNOWN_ROUND", "There is no round of this code.")));
-    }
-
-    private static void refuse(List<Violation> violations) {
-        if (!violations.isEmpty()) {
-            throw INVALID_BODY.with().violations(violations);
-        }
     }
 }

@@ -54,7 +54,7 @@ final class Batch {
 
     /** Refuses all if one answer breaks a rule. */
     void requireValid(Edition edition) {
-        refuse(Answering.check(edition, answers(), AT));
+        Answering.check(edition, answers(), AT).refuse();
     }
 
     private static void refuse(List<Violation> violations) {
