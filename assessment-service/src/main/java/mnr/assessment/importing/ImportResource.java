@@ -101,6 +101,10 @@ class ImportResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "IMPORT_MOVED_ON: the import was gone on with, with resumeImport, while this body still came;"
+                    + " received is the number of the last line by now")
     public RestResponse<ImportView> start(@Context HttpHeaders headers, InputStream body) {
         InputStream lines = raw.bytes(body, START, headers);
         return taken(receiving.receive(imports.begin(senders.current()), lines));
