@@ -71,7 +71,12 @@ class Admission {
         if (known.isPresent()) {
             return new Admitted.Known(known.get());
         }
-        beginning.requireFree(round, line.country(), line.kind());
+        try {
+            beginning.requireFree(round, line.country(), line.kind());
+        } catch (Problem taken) {
+            // the same line of another import may have become the assessment since its key was asked for
+            return new Admitted.Known(keys.assessmentOf(sender.person(), line).orElseThrow(() -> taken));
+        }
         Deadline deadline = deadlines.of(round, line.country());
         Instant now = clock.instant();
         (line.isValidated() ? deadline.refusalToLoad() : deadline.refusalToSave(now)).ifPresent(problem -> {
