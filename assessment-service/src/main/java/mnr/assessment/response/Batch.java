@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import mnr.assessment.replica.Edition;
+import mnr.http.conditional.EntityTags;
 import mnr.http.problem.Violation;
 
 import static java.util.Objects.requireNonNull;
@@ -42,7 +43,7 @@ final class Batch {
             throw PRECONDITION_REQUIRED.because("Read the responses first and send each one's etag in its item.");
         }
         List<Stale> stale = items.stream()
-                .filter(item -> !responseFor(item).tag().value().equals(item.etag()))
+                .filter(item -> !isCurrent(item))
                 .map(item -> Stale.of(responseFor(item)))
                 .toList();
         if (!stale.isEmpty()) {
@@ -50,6 +51,12 @@ final class Batch {
                     .because("Read the stale responses again; nothing was saved.")
                     .with("stale", stale);
         }
+    }
+
+    private boolean isCurrent(SaveResponses.Item item) {
+        return EntityTags.parse(requireNonNull(item.etag()))
+                .filter(read -> read.matchStrongly(responseFor(item).tag()))
+                .isPresent();
     }
 
     /** Refuses all if one answer breaks a rule. */
