@@ -129,6 +129,9 @@ final class Intake {
     private <T> T inTransaction(Callable<T> work) {
         return QuarkusTransaction.requiringNew()
                 .timeout(Math.toIntExact(timeout.toSeconds()))
-                .call(work);
+                .call(() -> {
+                    offsets.bePatient();
+                    return work.call();
+                });
     }
 }

@@ -43,6 +43,11 @@ class Offsets {
         this.database = database;
     }
 
+    /** Lets the running transaction wait for other readers, and recount what takes its time. */
+    void bePatient() {
+        database.bePatient();
+    }
+
     /** All positions of the projection, locked until the transaction ends: two readers take turns by it. */
     Map<TopicPartition, Position> lock(String projection) {
         Map<TopicPartition, Position> positions = new LinkedHashMap<>();

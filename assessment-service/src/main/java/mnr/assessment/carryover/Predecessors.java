@@ -41,9 +41,16 @@ class Predecessors {
 
     /** The same, kept as it is until the transaction ends: nobody amends or withdraws it meanwhile. */
     Optional<Assessment> keptOf(Assessment later) {
-        return of(later).filter(found -> {
-            session.refresh(found, LockModeType.PESSIMISTIC_READ);
-            return found.validatedAt() != null;
-        });
+        Optional<Assessment> latest = of(later);
+        while (latest.isPresent() && !isKept(latest.get())) {
+            latest = of(later);
+        }
+        return latest;
+    }
+
+    /** False: it was withdrawn while its lock was waited for. */
+    private boolean isKept(Assessment found) {
+        session.refresh(found, LockModeType.PESSIMISTIC_READ);
+        return found.validatedAt() != null;
     }
 }

@@ -62,7 +62,7 @@ class Admission {
 
     /** @throws Problem why it is not applied, or not yet */
     Admitted admit(Sender sender, ImportLine line) {
-        refuse(LineRules.check(line, sender, clock.instant()));
+        LineRules.check(line, sender, clock.instant()).refuse();
         if (line.consent() != null) {
             texts.requireTextOf(line.consent(), "#/consent");
         }
@@ -71,14 +71,19 @@ class Admission {
         if (known.isPresent()) {
             return new Admitted.Known(known.get());
         }
-        beginning.requireFree(round, line.country(), line.kind());
+        try {
+            beginning.requireFree(round, line.country(), line.kind());
+        } catch (Problem taken) {
+            // the same line of another import may have become the assessment since its key was asked for
+            return new Admitted.Known(keys.assessmentOf(sender.person(), line).orElseThrow(() -> taken));
+        }
         Deadline deadline = deadlines.of(round, line.country());
         Instant now = clock.instant();
         (line.isValidated() ? deadline.refusalToLoad() : deadline.refusalToSave(now)).ifPresent(problem -> {
             throw problem;
         });
         Edition edition = replica.edition(round.framework(), round.edition());
-        refuse(LineRules.check(line, edition));
+        LineRules.check(line, edition).refuse();
         return new Admitted.Fresh(round, edition, deadline);
     }
 
@@ -86,11 +91,5 @@ class Admission {
         return INVALID_BODY
                 .with()
                 .violations(List.of(Violation.at("#/round", "UNKNOWN_ROUND", "There is no round of this code.")));
-    }
-
-    private static void refuse(List<Violation> violations) {
-        if (!violations.isEmpty()) {
-            throw INVALID_BODY.with().violations(violations);
-        }
     }
 }

@@ -30,6 +30,10 @@ interface ImportConfig {
     @WithDefault("50")
     int batchLines();
 
+    /** A page of results stays below this plus one result, which bounds the memory that an answer takes. */
+    @WithDefault("4M")
+    MemorySize resultBytes();
+
     /**
      * How long an import may be asked about after something has last become of it; then it is removed with its results, sent to its
      * end or not. Lines that still wait are never removed unapplied.

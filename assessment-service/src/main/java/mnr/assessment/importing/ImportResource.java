@@ -101,6 +101,10 @@ class ImportResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "IMPORT_MOVED_ON: the import was gone on with, with resumeImport, while this body still came;"
+                    + " received is the number of the last line by now")
     public RestResponse<ImportView> start(@Context HttpHeaders headers, InputStream body) {
         InputStream lines = raw.bytes(body, START, headers);
         return taken(receiving.receive(imports.begin(senders.current()), lines));
@@ -186,17 +190,23 @@ class ImportResource {
             operationId = "listImportResults",
             summary = "What became of the lines, one a line in their order",
             description =
-                    "Only of lines that are applied already. The next page is after the last line that this one has;"
-                            + " once the import is DONE, a page that is not full is the last.")
+                    "Only of lines that are applied already. The next page is after the last line that this one has."
+                            + " A page may be shorter than limit, where its results are long; one that leads to no next"
+                            + " page has all there is so far.")
     @APIResponse(
             responseCode = "200",
             description = "One result a line",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "rel=\"next\" leads to the next page; absent where there is nothing more yet",
+                            schema = @Schema(type = SchemaType.STRING)),
             content =
                     @Content(
                             mediaType = NDJSON,
                             schema = @Schema(implementation = LineResult.class),
                             examples = @ExampleObject(name = "one line", value = RESULT_EXAMPLE)))
-    public String results(
+    public RestResponse<String> results(
             @PathParam("import") UUID id,
             @QueryParam("after") @DefaultValue("0") @Parameter(description = "Only lines with a higher number") @Min(0)
                     int after,
@@ -206,6 +216,13 @@ class ImportResource {
                     @Min(1)
                     @Max(MOST_RESULTS)
                     int limit) {
-        return results.after(id, after, limit);
+        ResultsPage page = results.after(id, after, limit);
+        RestResponse.ResponseBuilder<String> answer = RestResponse.ResponseBuilder.ok(page.text());
+        if (page.next() != null) {
+            answer.header(
+                    HttpHeaders.LINK,
+                    "</api/v1/imports/%s/results?after=%d&limit=%d>; rel=\"next\"".formatted(id, page.next(), limit));
+        }
+        return answer.build();
     }
 }

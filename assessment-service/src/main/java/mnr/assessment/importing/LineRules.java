@@ -2,7 +2,6 @@ package mnr.assessment.importing;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +9,7 @@ import mnr.assessment.replica.Edition;
 import mnr.assessment.response.Answer;
 import mnr.assessment.response.Answering;
 import mnr.http.problem.Violation;
+import mnr.http.problem.Violations;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -21,8 +21,8 @@ final class LineRules {
     private LineRules() {}
 
     /** What can be said of it without knowing its round. */
-    static List<Violation> check(ImportLine line, Sender sender, Instant now) {
-        List<Violation> violations = new ArrayList<>();
+    static Violations check(ImportLine line, Sender sender, Instant now) {
+        Violations violations = new Violations();
         if (!sender.reach().admits(line.country())) {
             violations.add(Violation.at("#/country", "OUT_OF_REACH", "The sender may not act for this country."));
         }
@@ -34,7 +34,7 @@ final class LineRules {
         return violations;
     }
 
-    private static void checkValidated(ImportLine line, Sender sender, Instant now, List<Violation> violations) {
+    private static void checkValidated(ImportLine line, Sender sender, Instant now, Violations violations) {
         if (!sender.mayValidate()) {
             violations.add(Violation.at(
                     "#/state", "VALIDATED_NOT_ALLOWED", "Only the role importer loads what was validated elsewhere."));
@@ -50,7 +50,7 @@ final class LineRules {
         }
     }
 
-    private static void checkDraft(ImportLine line, List<Violation> violations) {
+    private static void checkDraft(ImportLine line, Violations violations) {
         if (line.validatedAt() != null) {
             violations.add(Violation.at(
                     "#/validatedAt", "TIME_NOT_ALLOWED", "A time of validation goes with VALIDATED only."));
@@ -62,8 +62,8 @@ final class LineRules {
     }
 
     /** What its answers have to keep. */
-    static List<Violation> check(ImportLine line, Edition edition) {
-        List<Violation> violations = Answering.check(edition, line.responses(), "#/responses");
+    static Violations check(ImportLine line, Edition edition) {
+        Violations violations = Answering.check(edition, line.responses(), "#/responses");
         if (violations.isEmpty() && line.isValidated()) {
             Set<String> answered =
                     line.responses().stream().map(Answer::subDomain).collect(toSet());

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -41,9 +40,19 @@ class Lines {
             where import_id = ? and number = ?""";
 
     private static final String RESULTS = """
-            select number, outcome, key, assessment_id, problem from import_line
-            where import_id = ? and number > ? and outcome is not null
-            order by number limit ?""";
+            select number, outcome, key, assessment_id, problem
+            from (
+              select number, outcome, key, assessment_id, problem,
+                sum(coalesce(octet_length(problem), 0)) over (order by number) - coalesce(octet_length(problem), 0) as before
+              from (
+                select number, outcome, key, assessment_id, problem from import_line
+                where import_id = ? and number > ? and outcome is not null
+                order by number limit ?) next) summed
+            where before < ?
+            order by number""";
+
+    private static final String MORE =
+            "select exists (select from import_line where import_id = ? and number > ? and outcome is not null)";
 
     private final Database database;
     private final ObjectMapper json;
@@ -91,9 +100,13 @@ class Lines {
         }
     }
 
-    /** What became of lines, in their order, each handed on as it is read. */
-    void results(UUID id, int after, int limit, Consumer<LineResult> consumer) {
-        database.forEach(RESULTS, this::result, consumer, id, after, limit);
+    /** What became of the next lines, at least one if there is any, as long as those before are not more than so many bytes. */
+    List<LineResult> results(UUID id, int after, int limit, long bytes) {
+        return database.query(RESULTS, this::result, id, after, limit, bytes);
+    }
+
+    boolean hasResults(UUID id, int after) {
+        return database.query(MORE, row -> row.getBoolean(1), id, after).getFirst();
     }
 
     private LineResult result(ResultSet row) throws SQLException {

@@ -73,7 +73,8 @@ class Receiving {
         } catch (DatabaseException e) {
             // of two who send on at the same time one is too late, as both count on from the same line
             throw e.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())
-                    ? IMPORT_MOVED_ON.with()
+                    ? IMPORT_MOVED_ON.with(
+                            "received", imports.read(transfer.id()).received())
                     : e;
         }
         worker.wake();

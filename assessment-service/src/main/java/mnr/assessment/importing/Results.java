@@ -1,5 +1,6 @@
 package mnr.assessment.importing;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +8,9 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import static java.util.stream.Collectors.joining;
 
 /** What became of the lines of an import, as lines. */
 @ApplicationScoped
@@ -14,21 +18,25 @@ class Results {
 
     private final Imports imports;
     private final Lines lines;
+    private final ImportConfig config;
     private final ObjectMapper json;
 
-    Results(Imports imports, Lines lines, ObjectMapper json) {
+    Results(Imports imports, Lines lines, ImportConfig config, ObjectMapper json) {
         this.imports = imports;
         this.lines = lines;
+        this.config = config;
         this.json = json;
     }
 
-    /** In NDJSON, in the order of the lines. */
+    /** In the order of the lines; fewer than {@code limit} where they would be too long to be held. */
     @Transactional
-    String after(UUID id, int after, int limit) {
+    ResultsPage after(UUID id, int after, int limit) {
         imports.read(id);
-        StringBuilder text = new StringBuilder();
-        lines.results(id, after, limit, result -> text.append(line(result)).append('\n'));
-        return text.toString();
+        List<LineResult> some =
+                lines.results(id, after, limit, config.resultBytes().asLongValue());
+        String text = some.stream().map(result -> line(result) + '\n').collect(joining());
+        @Nullable Integer last = some.isEmpty() ? null : some.getLast().line();
+        return new ResultsPage(text, last != null && lines.hasResults(id, last) ? last : null);
     }
 
     private String line(LineResult result) {

@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.Assessments;
 import mnr.assessment.assessment.Kind;
+import mnr.assessment.history.Entry;
+import mnr.assessment.history.History;
 import mnr.assessment.replica.Replica;
 import mnr.assessment.response.Responses;
 import mnr.assessment.round.Round;
@@ -23,23 +25,30 @@ public class Beginning {
     private final Assessments assessments;
     private final Responses responses;
     private final Replica replica;
-    private final Ledger ledger;
+    private final History history;
     private final Clock clock;
 
-    Beginning(Assessments assessments, Responses responses, Replica replica, Ledger ledger, Clock clock) {
+    Beginning(Assessments assessments, Responses responses, Replica replica, History history, Clock clock) {
         this.assessments = assessments;
         this.responses = responses;
         this.replica = replica;
-        this.ledger = ledger;
+        this.history = history;
         this.clock = clock;
     }
 
-    /** @param round kept as it is until the running transaction ends ({@link mnr.assessment.round.Rounds#kept}) */
+    /**
+     * The fact is the caller's to tell, once nothing is waited for any more.
+     *
+     * @param round kept as it is until the running transaction ends ({@link mnr.assessment.round.Rounds#kept})
+     */
     public Assessment begin(Round round, String country, Kind kind) {
         requireFree(round, country, kind);
         Assessment assessment = beginBare(round, country, kind);
         responses.layOut(assessment, replica.edition(round.framework(), round.edition()));
-        ledger.enter(assessment, Fact.CREATED, Map.of("round", round.code(), "country", country, "kind", kind));
+        history.record(
+                assessment,
+                new Entry.Acted(
+                        Fact.CREATED.action(), Map.of("round", round.code(), "country", country, "kind", kind)));
         return assessment;
     }
 

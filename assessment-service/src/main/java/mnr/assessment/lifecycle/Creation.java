@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 
 import mnr.assessment.assessment.Assessment;
 import mnr.assessment.assessment.AssessmentView;
+import mnr.assessment.assessment.CarryOverView;
 import mnr.assessment.replica.Replica;
 import mnr.assessment.round.Round;
 import mnr.assessment.round.Rounds;
@@ -24,12 +25,14 @@ class Creation {
     private final Beginning beginning;
     private final Replica replica;
     private final FirstAnswers firstAnswers;
+    private final LifecycleFacts facts;
 
-    Creation(Rounds rounds, Beginning beginning, Replica replica, FirstAnswers firstAnswers) {
+    Creation(Rounds rounds, Beginning beginning, Replica replica, FirstAnswers firstAnswers, LifecycleFacts facts) {
         this.rounds = rounds;
         this.beginning = beginning;
         this.replica = replica;
         this.firstAnswers = firstAnswers;
+        this.facts = facts;
     }
 
     @Transactional
@@ -40,7 +43,11 @@ class Creation {
             throw INVALID_BODY.with().violations(unknown);
         }
         Assessment begun = beginning.begin(named.orElseThrow(), request.country(), request.kind());
-        return AssessmentView.of(begun, request.carriesOver() ? firstAnswers.into(begun) : null);
+        CarryOverView carriedOver = request.carriesOver() ? firstAnswers.into(begun) : null;
+        // Last, as the country's next fact waits from here on: whoever holds the previous assessment is about to tell
+        // one.
+        facts.append(begun, Fact.CREATED);
+        return AssessmentView.of(begun, carriedOver);
     }
 
     private List<Violation> unknown(CreateAssessment request, Optional<Round> round) {

@@ -30,13 +30,16 @@ class KeptAnswers {
             where kept.assessment_id = :assessment
             order by answer.ordinal""";
 
-    /** Under a version that it never had: who has read what is dropped, or what was there before, has not read this. */
+    /**
+     * Under a version that it never had: who has read what is dropped, or what was there before, has not read this. Values are
+     * compared, as their texts are other ones in another time zone; what a column that is new holds was not kept and stays.
+     */
     private static final String AMENDED = """
             select answer.*
             from response_kept kept
               join response now using (assessment_id, sub_domain),
               jsonb_populate_record(now, kept.content || jsonb_build_object('version', now.version + 1)) answer
-            where kept.assessment_id = :assessment and to_jsonb(now) <> kept.content
+            where kept.assessment_id = :assessment and now is distinct from jsonb_populate_record(now, kept.content)
             order by answer.ordinal""";
 
     private final Session session;

@@ -60,8 +60,9 @@ class LifecycleResource {
             description =
                     "Every sub-domain of the round's edition has a response from then on, unanswered or, with carryOver,"
                             + " with the answer of the previous round: all of it but its target within an edition; across editions"
-                            + " what a crosswalk maps EXACT or CLOSE and to nothing else, without ticks, and without a phase where"
-                            + " the editions' phases differ. Such a response says so until it is saved. Who wrote an answer that is"
+                            + " the answer to the sub-domain that a crosswalk maps EXACT or CLOSE to this one, if it is the only"
+                            + " one that it does, without ticks, and without a phase where the editions' phases differ. Such"
+                            + " a response says so until it is saved. Who wrote an answer that is"
                             + " carried over is its author here too.")
     @APIResponse(
             responseCode = "201",

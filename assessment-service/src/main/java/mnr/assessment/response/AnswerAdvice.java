@@ -64,7 +64,7 @@ final class AnswerAdvice {
                 .sorted()
                 .forEach(id -> advice.add(new Advice(
                         AdviceCode.TICKS_DISAGREE_WITH_PHASE,
-                        "#/ticks/" + AnswerRules.escaped(id),
+                        AnswerRules.pointerOfTick("#", id),
                         "The phase is %s, but its statement %s is ticked NO.".formatted(chosen, id))));
         if (allYes(own, answer)) {
             return;

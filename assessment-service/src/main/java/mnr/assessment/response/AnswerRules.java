@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.replica.Edition;
 import mnr.http.problem.Violation;
+import mnr.http.problem.Violations;
 
 /** What an answer has to keep, given the edition. A phase that the ticks disagree with breaks no rule. */
 final class AnswerRules {
@@ -26,17 +28,21 @@ final class AnswerRules {
      *
      * @param at the pointer of the answer within the body, {@code #} for the body itself
      */
-    List<Violation> check(Answer answer, String at) {
-        List<Violation> violations = new ArrayList<>();
+    Violations check(Answer answer, String at) {
+        Violations violations = new Violations();
+        check(answer, at, violations);
+        return violations;
+    }
+
+    void check(Answer answer, String at, Violations violations) {
         checkStatus(answer, at, violations);
         checkPhase(answer, at, violations);
         checkReason(answer, at, violations);
-        checkTicks(edition.statements().getOrDefault(answer.subDomain(), Set.of()), answer, at, violations);
+        checkTicks(edition.statements().get(answer.subDomain()), answer, at, violations);
         checkTarget(answer, at, violations);
         for (int i = 0; i < answer.rests().size(); i++) {
             EvidenceRules.check(answer.rests().get(i), at + "/evidence/" + i, violations);
         }
-        return violations;
     }
 
     /** Refuses sub-domains that are none of these, and one that is named twice; the pointers are of {@code at} and a place. */
@@ -55,7 +61,7 @@ final class AnswerRules {
         return violations;
     }
 
-    private static void checkStatus(Answer answer, String at, List<Violation> violations) {
+    private static void checkStatus(Answer answer, String at, Violations violations) {
         if (answer.status() == Status.UNANSWERED) {
             violations.add(Violation.at(
                     at + "/status",
@@ -64,7 +70,7 @@ final class AnswerRules {
         }
     }
 
-    private void checkPhase(Answer answer, String at, List<Violation> violations) {
+    private void checkPhase(Answer answer, String at, Violations violations) {
         String phase = answer.phase();
         if (answer.status() != Status.ASSESSED) {
             if (phase != null) {
@@ -82,7 +88,7 @@ final class AnswerRules {
         return String.join(", ", edition.phases()) + ".";
     }
 
-    private static void checkReason(Answer answer, String at, List<Violation> violations) {
+    private static void checkReason(Answer answer, String at, Violations violations) {
         if (answer.status() == Status.NOT_APPLICABLE) {
             if (isBlank(answer.reason())) {
                 violations.add(Violation.at(at + "/reason", "REASON_REQUIRED", "NOT_APPLICABLE needs a reason."));
@@ -97,18 +103,22 @@ final class AnswerRules {
         return text == null || text.isBlank();
     }
 
-    private static void checkTicks(Set<String> statements, Answer answer, String at, List<Violation> violations) {
+    /** @param statements null: there is no such sub-domain, which is told once and not of each tick */
+    private static void checkTicks(@Nullable Set<String> statements, Answer answer, String at, Violations violations) {
+        if (statements == null) {
+            return;
+        }
         for (String id : answer.ticked().keySet()) {
             if (!statements.contains(id)) {
                 violations.add(Violation.at(
-                        at + "/ticks/" + escaped(id),
+                        pointerOfTick(at, id),
                         "UNKNOWN_STATEMENT",
                         "The sub-domain has no statement of this id in this edition."));
             }
         }
     }
 
-    private void checkTarget(Answer answer, String at, List<Violation> violations) {
+    private void checkTarget(Answer answer, String at, Violations violations) {
         String target = answer.targetPhase();
         LocalDate date = answer.targetDate();
         if (target != null && !edition.phases().contains(target)) {
@@ -123,8 +133,9 @@ final class AnswerRules {
         }
     }
 
-    /** As RFC 6901 has it within a pointer. */
-    static String escaped(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
+    /** @param at the pointer of the answer */
+    static String pointerOfTick(String at, String statement) {
+        JsonPointer below = JsonPointer.empty().appendProperty("ticks").appendProperty(statement);
+        return at + Violation.fragment(below).substring(1);
     }
 }

@@ -1,7 +1,6 @@
 package mnr.assessment.response;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +12,7 @@ import mnr.assessment.assessment.Assessment;
 import mnr.assessment.history.Entry;
 import mnr.assessment.history.History;
 import mnr.assessment.replica.Edition;
-import mnr.http.problem.Violation;
+import mnr.http.problem.Violations;
 
 import static java.util.stream.Collectors.toMap;
 import static mnr.http.problem.HttpProblem.NOT_FOUND;
@@ -43,12 +42,13 @@ public class Answering {
      *
      * @param at the pointer of the list that they stand in
      */
-    public static List<Violation> check(Edition edition, List<Answer> answers, String at) {
+    public static Violations check(Edition edition, List<Answer> answers, String at) {
         AnswerRules rules = new AnswerRules(edition);
-        List<Violation> violations = new ArrayList<>(AnswerRules.checkSubDomains(
+        Violations violations = new Violations();
+        violations.addAll(AnswerRules.checkSubDomains(
                 edition.subDomains(), answers.stream().map(Answer::subDomain).toList(), at));
         for (int i = 0; i < answers.size(); i++) {
-            violations.addAll(rules.check(answers.get(i), at + '/' + i));
+            rules.check(answers.get(i), at + '/' + i, violations);
         }
         return violations;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import mnr.assessment.replica.Edition;
+import mnr.http.conditional.EntityTags;
 import mnr.http.problem.Violation;
 
 import static java.util.Objects.requireNonNull;
@@ -42,7 +43,7 @@ final class Batch {
             throw PRECONDITION_REQUIRED.because("Read the responses first and send each one's etag in its item.");
         }
         List<Stale> stale = items.stream()
-                .filter(item -> !responseFor(item).tag().value().equals(item.etag()))
+                .filter(item -> !isCurrent(item))
                 .map(item -> Stale.of(responseFor(item)))
                 .toList();
         if (!stale.isEmpty()) {
@@ -52,15 +53,15 @@ final class Batch {
         }
     }
 
-    /** Refuses all if one answer breaks a rule. */
-    void requireValid(Edition edition) {
-        refuse(Answering.check(edition, answers(), AT));
+    private boolean isCurrent(SaveResponses.Item item) {
+        return EntityTags.parse(requireNonNull(item.etag()))
+                .filter(read -> read.matchStrongly(responseFor(item).tag()))
+                .isPresent();
     }
 
-    private static void refuse(List<Violation> violations) {
-        if (!violations.isEmpty()) {
-            throw INVALID_BODY.with().violations(violations);
-        }
+    /** Refuses all if one answer breaks a rule. */
+    void requireValid(Edition edition) {
+        Answering.check(edition, answers(), AT).refuse();
     }
 
     List<Answer> answers() {

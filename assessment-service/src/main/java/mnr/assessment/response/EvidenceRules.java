@@ -3,13 +3,13 @@ package mnr.assessment.response;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import mnr.http.problem.Violation;
+import mnr.http.problem.Violations;
 
 /** What a piece of evidence has to keep. */
 final class EvidenceRules {
@@ -18,7 +18,7 @@ final class EvidenceRules {
 
     private EvidenceRules() {}
 
-    static void check(Evidence evidence, String at, List<Violation> violations) {
+    static void check(Evidence evidence, String at, Violations violations) {
         if (evidence.link() != null && !leadsToTheWeb(evidence.link())) {
             violations.add(Violation.at(
                     at + "/link",
@@ -35,7 +35,7 @@ final class EvidenceRules {
         }
     }
 
-    private static void checkYear(@Nullable LocalDate date, String at, List<Violation> violations) {
+    private static void checkYear(@Nullable LocalDate date, String at, Violations violations) {
         if (date != null) {
             Years.check(date, at, violations);
         }

@@ -13,9 +13,7 @@ import mnr.assessment.assessment.Assessments;
 import mnr.assessment.person.Persons;
 import mnr.assessment.round.Deadlines;
 import mnr.http.conditional.Precondition;
-import mnr.http.problem.Violation;
 
-import static mnr.http.problem.HttpProblem.INVALID_BODY;
 import static mnr.http.problem.HttpProblem.NOT_FOUND;
 
 /**
@@ -59,10 +57,7 @@ class Saving {
         precondition.requireCurrent(response.tag(), () -> ResponseView.of(response));
         assessment.takeAnswers(persons.current(), now, deadlines.of(assessment.round(), assessment.country()));
         AnswerAdvice advice = advising.about(assessment);
-        List<Violation> violations = new AnswerRules(advice.edition()).check(answer, "#");
-        if (!violations.isEmpty()) {
-            throw INVALID_BODY.with().violations(violations);
-        }
+        new AnswerRules(advice.edition()).check(answer, "#").refuse();
         answering.apply(assessment, List.of(answer), now);
         return ResponseView.of(response, advice.of(response));
     }

@@ -1,9 +1,9 @@
 package mnr.assessment.response;
 
 import java.time.LocalDate;
-import java.util.List;
 
 import mnr.http.problem.Violation;
+import mnr.http.problem.Violations;
 
 /** The years that an answer may speak of. */
 final class Years {
@@ -14,7 +14,7 @@ final class Years {
     private Years() {}
 
     /** Far from any calendar reform and from where clocks and databases end. */
-    static void check(LocalDate date, String at, List<Violation> violations) {
+    static void check(LocalDate date, String at, Violations violations) {
         if (date.getYear() < FIRST || date.getYear() > LAST) {
             violations.add(
                     Violation.at(at, "OUT_OF_RANGE", "The year must lie between " + FIRST + " and " + LAST + "."));

@@ -29,13 +29,18 @@ public final class Deadline {
 
     /** Why no answer is taken: the round is not OPEN, or not yet, or its time is over. */
     public Optional<Problem> refusalToSave(Instant now) {
-        if (round.state() == RoundState.PLANNED || now.isBefore(round.opensAt())) {
+        return switch (round.state()) {
+            case PLANNED -> Optional.of(notOpen());
+            case OPEN -> refusalToSaveInTime(now);
+            case CLOSED -> unlessExtended(now);
+        };
+    }
+
+    private Optional<Problem> refusalToSaveInTime(Instant now) {
+        if (now.isBefore(round.opensAt())) {
             return Optional.of(notOpen());
         }
-        if (round.state() == RoundState.OPEN && now.isBefore(round.closesAt())) {
-            return Optional.empty();
-        }
-        return unlessExtended(now);
+        return now.isBefore(round.closesAt()) ? Optional.empty() : unlessExtended(now);
     }
 
     /** Why nothing is submitted or amended: the round is not OPEN. It may be beyond its time. */

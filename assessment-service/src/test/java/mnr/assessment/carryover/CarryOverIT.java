@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
@@ -17,11 +19,13 @@ import org.junit.jupiter.api.Test;
 
 import mnr.assessment.Api;
 import mnr.assessment.Given;
+import mnr.assessment.Locks;
 import mnr.assessment.MigratedSchema;
 import mnr.assessment.Person;
 import mnr.assessment.Reference;
 import mnr.assessment.Topics;
 import mnr.assessment.replica.Replica;
+import mnr.projection.database.Database;
 import mnr.stack.StackResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,6 +46,9 @@ class CarryOverIT {
 
     @Inject
     Replica replica;
+
+    @Inject
+    Database database;
 
     @BeforeAll
     static void reference() {
@@ -198,6 +205,48 @@ class CarryOverIT {
     }
 
     @Test
+    void whoeverActsOnThePreviousOneMeanwhileIsNeverWaitedForInACircle() throws Exception {
+        edition("1", PHASES, "ALPHA");
+        String before = allLow("1");
+        String round = round("1", "2024-01-01");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Api.Answer> begun = Locks.holdAssessment(Given.idOf(path(before)), () -> {
+                Future<Api.Answer> waiting = threads.submit(() -> begin(round, true));
+                Locks.awaitWaiting(1);
+
+                database.update("update lifecycle_sequence set revision = revision + 1 where country = 'KEN'");
+
+                return waiting;
+            });
+
+            assertThat(begun.get().expect(201).json().path("carryOver").path("carried"))
+                    .isEqualTo(Topics.json("[\"ALPHA\"]"));
+        }
+    }
+
+    @Test
+    void whenThePreviousOneIsWithdrawnJustThenTheOneBeforeItIsPrevious() throws Exception {
+        edition("1", PHASES, "ALPHA");
+        String first = draft("1", "2019-01-01", false).text("id");
+        save(first, "ALPHA", "{\"status\": \"ASSESSED\", \"phase\": \"HIGH\"}");
+        validate(first);
+        String second = path(allLow("1"));
+        String round = round("1", "2024-01-01");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Api.Answer> begun = Locks.holdAssessment(Given.idOf(second), () -> {
+                Future<?> _ = threads.submit(() -> Given.withdrawn(second));
+                Locks.awaitWaiting(1);
+                Future<Api.Answer> waiting = threads.submit(() -> begin(round, true));
+                Locks.awaitWaiting(2);
+                return waiting;
+            });
+
+            String path = path(begun.get().expect(201).text("id"));
+            assertThat(team.get(path + "/responses/ALPHA").text("phase")).isEqualTo("HIGH");
+        }
+    }
+
+    @Test
     void theFirstOneHasNoPrevious() {
         edition("1", PHASES, "ALPHA");
 
@@ -256,13 +305,14 @@ class CarryOverIT {
         return path(draft(after, "2024-01-01", true).text("id"));
     }
 
-    private void allLow(String edition) {
+    private String allLow(String edition) {
         String id = draft(edition, "2020-01-01", false).text("id");
         team.get(path(id) + "/responses")
                 .items("subDomain")
                 .forEach(subDomain -> save(id, subDomain, """
                 {"status": "ASSESSED", "phase": "LOW", "rationale": "why", "ticks": {"%s.LOW.1": "YES"}}""".formatted(subDomain)));
         validate(id);
+        return id;
     }
 
     private void save(String id, String subDomain, String answer) {

@@ -26,6 +26,8 @@ import mnr.stack.StackResource;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Collections.nCopies;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What becomes of files of assessments. */
@@ -288,9 +290,31 @@ class ImportIT {
         assertThat(importer.results(path, "?after=4&limit=2"))
                 .map(result -> result.path("line").asInt())
                 .containsExactly(5, 6);
+        assertThat(importer.api().get(path + "/results?after=4&limit=2").next().orElseThrow())
+                .endsWith("/results?after=6&limit=2");
+        assertThat(importer.api().get(path + "/results?after=4&limit=3").next()).isEmpty();
         assertThat(importer.results(path, "?after=7")).isEmpty();
         importer.api().get(path + "/results?limit=1001").expect(400, "INVALID_PARAMETER");
         importer.api().get(path + "/results?after=-1").expect(400, "INVALID_PARAMETER");
+    }
+
+    @Test
+    void aPageOfResultsEndsBeforeItIsTooLongAndTellsTheNext() {
+        String ticks = IntStream.range(0, 20)
+                .mapToObj(i -> "\"" + i + "x".repeat(45_000) + "\": \"YES\"")
+                .collect(joining(", ", "\"ticks\": {", "}, \"status\""));
+        String wrong = Sending.draft("k", Given.openRound(), "KEN").replace("\"status\"", ticks);
+        String path = importer.done(nCopies(7, wrong).toArray(String[]::new));
+
+        Api.Answer page = importer.api().get(path + "/results?limit=6").expect(200);
+
+        List<String> lines = page.response().asString().lines().toList();
+        assertThat(lines).hasSizeBetween(2, 5);
+        String next = page.next().orElseThrow();
+        assertThat(next).endsWith("/results?after=" + lines.size() + "&limit=6");
+        Api.Answer rest = importer.api().get(next).expect(200);
+        assertThat(rest.response().asString().lines()).hasSize(7 - lines.size());
+        assertThat(rest.next()).isEmpty();
     }
 
     @Test

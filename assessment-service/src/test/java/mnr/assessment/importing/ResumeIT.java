@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.awaitility.Awaitility;
@@ -93,35 +94,72 @@ class ResumeIT {
         assertThat(importer.api().get(path).text("state")).isEqualTo("RECEIVING");
     }
 
+    @Test
+    void whoIsOvertakenIsToldHowFarItHasCome() throws IOException {
+        try (Socket socket = connect()) {
+            begin(socket, "1\n".repeat(500));
+            Awaitility.await().until(() -> newest().path("received").asInt() == 500);
+            String path = "/api/v1/imports/" + newest().path("id").asText();
+            importer.api()
+                    .postLines(path + "/lines?after=500", "2".getBytes(UTF_8))
+                    .expect(202);
+
+            send(socket, "3\n");
+            send(socket, "");
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+                    .startsWith("HTTP/1.1 409")
+                    .contains("\"code\":\"IMPORT_MOVED_ON\"", "\"received\":501");
+        }
+    }
+
     /** As a chunked body whose last chunk never comes. */
     private static void sendAndCut(String text) throws IOException {
-        URI service = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
-        byte[] body = text.getBytes(UTF_8);
-        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
-            OutputStream out = socket.getOutputStream();
-            out.write(("POST /api/v1/imports HTTP/1.1\r\nHost: test\r\nContent-Type: application/x-ndjson\r\n"
-                            + "Transfer-Encoding: chunked\r\nAuthorization: Bearer " + Tokens.of("importer")
-                            + "\r\n\r\n"
-                            + Integer.toHexString(body.length) + "\r\n")
-                    .getBytes(UTF_8));
-            out.write(body);
-            out.write("\r\n".getBytes(UTF_8));
-            out.flush();
+        try (Socket socket = connect()) {
+            begin(socket, text);
             awaitBegun();
         }
     }
 
+    private static Socket connect() throws IOException {
+        URI service = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+        return new Socket(service.getHost(), service.getPort());
+    }
+
+    private static void begin(Socket socket, String text) throws IOException {
+        socket.getOutputStream()
+                .write(("POST /api/v1/imports HTTP/1.1\r\nHost: test\r\nContent-Type: application/x-ndjson\r\n"
+                                + "Connection: close\r\nTransfer-Encoding: chunked\r\nAuthorization: Bearer "
+                                + Tokens.of("importer") + "\r\n\r\n")
+                        .getBytes(UTF_8));
+        send(socket, text);
+    }
+
+    /** A chunk; the empty one is the last. */
+    private static void send(Socket socket, String text) throws IOException {
+        byte[] chunk = text.getBytes(UTF_8);
+        OutputStream out = socket.getOutputStream();
+        out.write((Integer.toHexString(chunk.length) + "\r\n").getBytes(UTF_8));
+        out.write(chunk);
+        out.write("\r\n".getBytes(UTF_8));
+        out.flush();
+    }
+
     /** Or the cut could come before the request was looked at. */
     private static void awaitBegun() {
-        Sending importer = Sending.as("importer");
         Awaitility.await().until(() -> {
-            var newest = importer.api()
-                    .get("/api/v1/imports?limit=1")
-                    .json()
-                    .path("items")
-                    .path(0);
+            JsonNode newest = newest();
             return newest.path("state").asText().equals("RECEIVING")
                     && newest.path("done").asInt() == 0;
         });
+    }
+
+    private static JsonNode newest() {
+        return Sending.as("importer")
+                .api()
+                .get("/api/v1/imports?limit=1")
+                .json()
+                .path("items")
+                .path(0);
     }
 }

@@ -81,6 +81,26 @@ class AmendmentIT {
         assertThat(after.get(1)).isEqualTo(before.get(1));
     }
 
+    /** The texts of times are those of the session's time zone; and what a column that is new holds was not kept. */
+    @Test
+    void discardingPutsBackWhatWasChangedAndNotWhatIsWrittenInAnotherWay() throws SQLException {
+        String path = amended();
+        JsonNode before = team.get(path + "/responses").json().path("items");
+        save(path, "ALPHA", "\"r2\"", "HIGH").expect(200);
+        SERVED.execute("""
+                set timezone = 'Asia/Kathmandu';
+                update response_kept kept
+                set content = kept.content - 'carried_over'
+                  || jsonb_build_object('saved_at', to_jsonb((kept.content ->> 'saved_at')::timestamptz))
+                where assessment_id = '%s'""".formatted(idOf(path)));
+
+        Given.act("focal-ken", path, "discard");
+
+        JsonNode after = team.get(path + "/responses").json().path("items");
+        assertThat(after.get(0).path("etag").asText()).isEqualTo("\"r4\"");
+        assertThat(after.get(1)).isEqualTo(before.get(1));
+    }
+
     @Test
     void whatWasReadBeforeTheDiscardIsStale() {
         String path = amended();

@@ -11,6 +11,7 @@ import static mnr.assessment.ProblemAssert.assertRefused;
 import static mnr.http.problem.HttpProblem.INVALID_BODY;
 import static mnr.http.problem.HttpProblem.PRECONDITION_FAILED;
 import static mnr.http.problem.HttpProblem.PRECONDITION_REQUIRED;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class BatchTest {
 
@@ -41,6 +42,17 @@ class BatchTest {
         assertRefused(batch(item("ALPHA", "\"r1\""), item("BETA", "\"r1\""))::requireCurrent)
                 .as(PRECONDITION_FAILED)
                 .with("stale", List.of(Batch.Stale.of(beta)));
+    }
+
+    @Test
+    void takesTheTagOfAnyFormThatWasRead() {
+        assertThatNoException()
+                .isThrownBy(batch(item("ALPHA", "\"r1.gzip\""), item("BETA", "\"r7\", \"r1\""))::requireCurrent);
+    }
+
+    @Test
+    void whatIsNoTagIsStale() {
+        assertRefused(batch(item("ALPHA", "r1"))::requireCurrent).as(PRECONDITION_FAILED);
     }
 
     private Batch batch(SaveResponses.Item... items) {

@@ -66,6 +66,14 @@ class DeadlineTest {
     }
 
     @Test
+    void anExtensionOpensARoundThatWasClosedBeforeItOpened() {
+        TestRounds.close(round);
+
+        assertThat(extended.refusalToSave(TestRounds.OPENS.minusNanos(1_000))).isEmpty();
+        assertRefused(deadline.refusalToSave(TestRounds.OPENS.minusNanos(1_000)), ROUND_CLOSED);
+    }
+
+    @Test
     void itsEndIsTooLateToo() {
         assertRefused(extended.refusalToSave(EXTENDED), ROUND_OVER);
         TestRounds.close(round);

@@ -44,7 +44,7 @@ public record EntityTags(boolean any, List<String> listed) {
     }
 
     /** The strong comparison, for If-Match: a weak tag matches nothing, a tag of any form of the thing matches it. */
-    boolean matchStrongly(ETag current) {
+    public boolean matchStrongly(ETag current) {
         String thing = current.thing().value();
         return any
                 || listed.stream()

@@ -107,11 +107,6 @@ final class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable fault) {
-        if (Outage.isCauseOf(fault)) {
-            return problem(HttpProblem.UNAVAILABLE
-                    .because("The database does not answer.")
-                    .header(HttpHeaders.RETRY_AFTER, "5"));
-        }
-        return writer.fault(fault);
+        return Outage.causeOf(fault).map(outage -> problem(outage.problem())).orElseGet(() -> writer.fault(fault));
     }
 }

@@ -90,6 +90,18 @@ class ConditionalIT {
         put(ifMatch).then().statusCode(200).header("ETag", is("\"v8\""));
     }
 
+    @Test
+    void theTagsOfSeveralLinesAreOneList() {
+        // when
+        Response answer = given().contentType("application/json")
+                .header("If-Match", "\"v6\"", "\"v7\"")
+                .body(BODY)
+                .put(THING);
+
+        // then
+        answer.then().statusCode(200).header("ETag", is("\"v8\""));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"v6\"", "W/\"v7\"", "\"v6\", W/\"v7\"", "\"*\""})
     void aWriteWithAnotherTagIsToldTheCurrentOne(String ifMatch) {

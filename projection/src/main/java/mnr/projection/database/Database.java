@@ -81,6 +81,14 @@ public class Database {
         }
     }
 
+    /**
+     * Lets each statement of the running transaction take longer than one that somebody waits for, and still less than the driver
+     * waits for an answer.
+     */
+    public void bePatient() {
+        update("set local statement_timeout = '55s'");
+    }
+
     /** Reads in a transaction of its own that sees one moment, however many statements it takes. */
     public <T> T snapshot(Supplier<T> reading) {
         return QuarkusTransaction.requiringNew().call(() -> {
