@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 record Account(JsonNode representation) {
 
+    private static final int LONGEST_ID = 255;
+    private static final String ELSEWHERE = "f:";
     private static final String ENABLED = "enabled";
     private static final String REQUIRED_ACTIONS = "requiredActions";
 
@@ -38,6 +40,15 @@ record Account(JsonNode representation) {
                 Map.of("country", List.of(country)),
                 REQUIRED_ACTIONS,
                 List.of(CHOOSE_PASSWORD));
+    }
+
+    /**
+     * Whether Keycloak could have given this: as long as its columns, and if the account comes from elsewhere {@code f:}, the
+     * provider, another colon and the id there. It answers as if it were broken to what has the first colon alone.
+     */
+    static boolean canBeId(String text) {
+        boolean elsewhere = text.startsWith(ELSEWHERE);
+        return text.length() <= LONGEST_ID && (!elsewhere || text.indexOf(':', ELSEWHERE.length()) >= 0);
     }
 
     /** Any text: that of an account which Keycloak fetches from elsewhere is no UUID. */
