@@ -205,12 +205,16 @@ class ConsentIT {
         somebody.send("POST", path + "/submit", somebody.get(path).etag(), Map.of("consent", Given.consent()))
                 .expect(200);
 
+        Api.Answer before = team.get(path).expect(200);
+        Api.Answer standing = team.get(path + "/consent").expect(200);
+
         Given.everywhere(() -> QuarkusTransaction.requiringNew()
                 .run(() -> database.update("""
                         update person set issuer = null, subject = null
                         where id = (select submitters[1] from assessment where id = ?) and issuer = ?""", Given.idOf(path), MigratedSchema.issuer())));
 
-        Api.Answer consent = team.get(path + "/consent").expect(200);
+        Api.Answer consent =
+                team.getIfNoneMatch(path + "/consent", standing.etag()).expect(200);
         assertThat(consent.json().path("stated")).isEqualTo(Topics.json("""
                 {"by": "", "mandate": "", "textVersion": "2026-2", "aggregates": true, "profile": "NOBODY"}"""));
         Api.Answer whole = team.getIfNoneMatch(path, before.etag()).expect(200);
