@@ -17,6 +17,8 @@ record Account(JsonNode representation) {
 
     private static final int LONGEST_ID = 255;
     private static final String ELSEWHERE = "f:";
+    private static final String FIRST_NAME = "firstName";
+    private static final String LAST_NAME = "lastName";
     private static final String ENABLED = "enabled";
     private static final String REQUIRED_ACTIONS = "requiredActions";
 
@@ -30,9 +32,9 @@ record Account(JsonNode representation) {
                 invited.address(),
                 "email",
                 invited.address(),
-                "firstName",
+                FIRST_NAME,
                 invited.firstName(),
-                "lastName",
+                LAST_NAME,
                 invited.lastName(),
                 ENABLED,
                 false,
@@ -65,7 +67,7 @@ record Account(JsonNode representation) {
     }
 
     String name() {
-        return (text("firstName") + ' ' + text("lastName")).strip();
+        return (text(FIRST_NAME) + ' ' + text(LAST_NAME)).strip();
     }
 
     private String text(String member) {
@@ -96,6 +98,11 @@ record Account(JsonNode representation) {
                 .path(REQUIRED_ACTIONS)
                 .valueStream()
                 .anyMatch(action -> action.asText().equals(CHOOSE_PASSWORD));
+    }
+
+    Account named(String firstName, String lastName) {
+        ObjectNode changed = representation.deepCopy();
+        return new Account(changed.put(FIRST_NAME, firstName).put(LAST_NAME, lastName));
     }
 
     JsonNode enabled() {
