@@ -52,6 +52,11 @@ public final class Api {
         return new Api(token, Map.of("Idempotency-Key", key));
     }
 
+    /** The same, to make what must not be there yet. */
+    public Api ifAbsent() {
+        return new Api(token, Map.of("If-None-Match", "*"));
+    }
+
     public Answer get(String path) {
         return new Answer(request().get(path));
     }

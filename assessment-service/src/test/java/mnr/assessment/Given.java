@@ -118,7 +118,7 @@ public final class Given {
         return new HashMap<>(Map.of(
                 "by", "the minister",
                 "mandate", "decree 1",
-                "textVersion", "2026-1",
+                "textVersion", "2026-2",
                 "aggregates", true,
                 "profile", "NOBODY"));
     }

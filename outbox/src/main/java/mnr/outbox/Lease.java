@@ -24,8 +24,10 @@ class Lease {
             WHERE holder = ? OR held_until < clock_timestamp()
             RETURNING term""";
 
-    private static final String RENEW =
-            "UPDATE outbox_relay SET held_until = clock_timestamp() + make_interval(secs => ?) WHERE term = ?";
+    /** One that comes late, after the release, changes nothing: the term is still the latest then. */
+    private static final String RENEW = """
+            UPDATE outbox_relay SET held_until = clock_timestamp() + make_interval(secs => ?)
+            WHERE term = ? AND holder = ?""";
 
     private static final String RELEASE =
             "UPDATE outbox_relay SET holder = NULL, held_until = '-infinity' WHERE term = ? AND holder = ?";
@@ -59,12 +61,13 @@ class Lease {
         }
     }
 
-    /** False if a later term has begun. A lease that has run out and that nobody took is as good as any. */
+    /** False if a later term has begun, or this one was given up. A lease that has run out and that nobody took is as good as any. */
     boolean renew(long term) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = prepare(connection, RENEW)) {
             update.setDouble(1, seconds);
             update.setLong(2, term);
+            update.setString(3, holder);
             return update.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new OutboxUnavailableException("renew", e);

@@ -111,6 +111,22 @@ class RelayTakeoverIT {
     }
 
     @Test
+    void aRenewalAfterTheReleaseHoldsNothing() {
+        // given
+        things.endLease();
+        Lease lease = new Lease(dataSource, config);
+        long term = lease.take().orElseThrow();
+        lease.release(term);
+
+        // when
+        boolean renewed = lease.renew(term);
+
+        // then
+        assertThat(renewed).isFalse();
+        assertThat(new Lease(dataSource, config).take()).isPresent();
+    }
+
+    @Test
     void aDeleteThatWaitsForANewTermDeletesNothing() throws Exception {
         things.change("raced");
         long formerTerm = beginTerm();

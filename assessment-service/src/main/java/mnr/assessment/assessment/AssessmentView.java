@@ -75,6 +75,6 @@ public record AssessmentView(
                 assessment.validatedAt(),
                 consent == null ? null : consent.said(),
                 carryOver,
-                assessment.tag());
+                consent == null ? assessment.tag() : consent.shownIn(assessment.tag()));
     }
 }

@@ -42,19 +42,7 @@ sealed interface Fit {
 
         @Override
         public Answer fitted(Answer answer, String subDomain) {
-            return new Answer(
-                    subDomain,
-                    answer.status(),
-                    answer.phase(),
-                    answer.reason(),
-                    answer.ticks(),
-                    answer.rationale(),
-                    answer.confidence(),
-                    answer.evidence(),
-                    null,
-                    null,
-                    answer.priority(),
-                    answer.leadMinistry());
+            return answer.to(subDomain).withoutTarget();
         }
 
         @Override
@@ -89,20 +77,9 @@ sealed interface Fit {
 
         @Override
         public Answer fitted(Answer answer, String subDomain) {
+            Answer fitting = answer.to(subDomain).withoutTarget().withoutTicks();
             boolean phaseLacks = answer.status() == Status.ASSESSED && !samePhases;
-            return new Answer(
-                    subDomain,
-                    phaseLacks ? Status.UNANSWERED : answer.status(),
-                    phaseLacks ? null : answer.phase(),
-                    answer.reason(),
-                    null,
-                    answer.rationale(),
-                    phaseLacks ? null : answer.confidence(),
-                    answer.evidence(),
-                    null,
-                    null,
-                    answer.priority(),
-                    answer.leadMinistry());
+            return phaseLacks ? fitting.withoutPhase() : fitting;
         }
 
         @Override

@@ -30,7 +30,7 @@ public record Consent(
         @Schema(
                 description =
                         "Which version of the consent text was agreed to, one of those that listConsentTexts shows",
-                examples = "2026-1")
+                examples = "2026-2")
         String textVersion,
 
         @NotNull @Schema(description = "Whether the answers may be counted in aggregates")

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** What choices would make visible, and the text that explains them. */
 @Schema(description = "What choices would make visible, once the answers are validated")
 public record ConsentPreview(
-        @Schema(description = "The version of the consent text to agree to", examples = "2026-1")
+        @Schema(description = "The version of the consent text to agree to", examples = "2026-2")
         String textVersion,
 
         @Schema(description = "The choices that were asked for")

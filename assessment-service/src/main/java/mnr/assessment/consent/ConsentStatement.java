@@ -20,6 +20,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 import mnr.assessment.chain.CanonicalJson;
+import mnr.http.conditional.ETag;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
@@ -109,6 +110,11 @@ public class ConsentStatement {
     public Consent said() {
         return new Consent(
                 requireNonNullElse(by, ""), requireNonNullElse(mandate, ""), textVersion, aggregates, profile);
+    }
+
+    /** The tag of what shows the statement: another form once its names are forgotten, which no version counts. */
+    public ETag shownIn(ETag tag) {
+        return by == null ? tag.in("forgotten") : tag;
     }
 
     /** What the history keeps of it for good: the names as a hash that proves nothing any more once the salt is forgotten. */

@@ -31,7 +31,9 @@ class ConsentTextResource {
     @Operation(
             operationId = "listConsentTexts",
             summary = "All versions of the consent text, the one issued last first",
-            description = "The list is whole. A consent names the version that was agreed to.")
+            description =
+                    "The list is whole. The first is the current one, to be agreed to from now on; those before it stay, since a"
+                            + " consent names the version that was agreed to.")
     public Page<ConsentText> list() {
         return Page.of(texts.all());
     }
@@ -39,7 +41,7 @@ class ConsentTextResource {
     @GET
     @Path("{version}")
     @Operation(operationId = "getConsentText", summary = "One version of the consent text")
-    public ConsentText get(@PathParam("version") @Parameter(example = "2026-1") String version) {
+    public ConsentText get(@PathParam("version") @Parameter(example = "2026-2") String version) {
         return texts.of(version).orElseThrow(NOT_FOUND::with);
     }
 }

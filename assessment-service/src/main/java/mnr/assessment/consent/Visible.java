@@ -23,8 +23,10 @@ record Visible(
     enum What {
         WHOLE_ASSESSMENT("All answers with their reasons and evidence, and the reviewers' comments."),
         PROGRESS(
-                "That and when the assessment was begun, handed in, returned, validated, amended or withdrawn, and that its consent"
-                        + " was changed; no answer."),
+                "That and when the assessment was begun, handed in, returned, validated, amended, withdrawn or reopened, that an"
+                        + " amendment was dropped, and that its consent was changed; with each its round, edition, kind and state,"
+                        + " whether it is being amended, how often it was changed by then, saves included, and the length and"
+                        + " digest of its history; no answer, no reason, no evidence, no comment, no name."),
         COUNTED_LIVE(
                 "The phases, counted with those of other countries as they stand; they change as countries report."),
         COUNTED_IN_RELEASES(

@@ -80,7 +80,8 @@ class HistoryResource {
             summary = "Goes along the whole history and names the first place where it does not hold",
             description =
                     "Entries must follow each other without a gap, each with the hash of its text and the one before;"
-                            + " the assessment must know the last one and, with its responses, be as the entries say.")
+                            + " the assessment must know the last one and, with its responses, be as the entries say. It changes"
+                            + " nothing, and no Idempotency-Key is heeded.")
     @APIResponse(responseCode = "200", description = "Whether it holds, and if not where first")
     public VerificationView verify(@PathParam("id") UUID id) {
         return telling.verify(id);

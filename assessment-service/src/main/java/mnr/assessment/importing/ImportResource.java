@@ -81,7 +81,8 @@ class ImportResource {
                     + " whatever becomes of the connection. Lines begin to be applied at once, with the reach and the roles"
                     + " that the caller has now: drafts, or for the role importer what was validated elsewhere. What is"
                     + " wrong with a line is told in its result and harms no other. A line whose key was accepted before"
-                    + " with the same content changes nothing, so that a file may be sent again.")
+                    + " with the same content changes nothing, so that a file may be sent again. The lines' keys do what an"
+                    + " Idempotency-Key does: no Idempotency-Key is heeded here.")
     @RequestBody(
             required = true,
             content =
@@ -118,7 +119,8 @@ class ImportResource {
             summary = "Goes on with an import that was cut off",
             description =
                     "The body goes on after the last line that has come, which getImport tells as received. From now"
-                            + " on its lines are applied with the reach and the roles that the caller has now.")
+                            + " on its lines are applied with the reach and the roles that the caller has now. Each line comes"
+                            + " once, since after has to be the last: no Idempotency-Key is heeded here.")
     @RequestBody(
             required = true,
             content =

@@ -36,7 +36,7 @@ record ConsentStanding(
 
     static ConsentStanding of(Assessment assessment, @Nullable Snapshot inForce) {
         ConsentStatement statement = assessment.consent();
-        ETag tag = assessment.consentTag();
+        ETag tag = statement == null ? assessment.consentTag() : statement.shownIn(assessment.consentTag());
         return new ConsentStanding(
                 statement == null ? null : statement.said(),
                 statement == null ? null : statement.statedAt(),

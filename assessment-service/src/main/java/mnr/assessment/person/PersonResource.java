@@ -31,7 +31,8 @@ class PersonResource {
             summary = "Forgets who somebody was",
             description =
                     "What they did stays, under an id that nobody can be found by any more; histories go on to hold."
-                            + " Their account is to be closed first: who calls again is somebody new here.")
+                            + " Their account is to be closed first: who calls again is somebody new here. Sent again it finds"
+                            + " nobody, and harms nobody: no Idempotency-Key is heeded.")
     @APIResponse(responseCode = "204", description = "Forgotten")
     @APIResponse(responseCode = "404", description = "NOT_FOUND: nobody of this name has ever done anything here")
     @APIResponse(

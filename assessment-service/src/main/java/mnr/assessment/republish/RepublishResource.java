@@ -34,7 +34,8 @@ class RepublishResource {
             operationId = "republish",
             summary = "Publishes all rounds and all snapshots in force once more",
             description = "Through the outbox, under the revisions that they have: who holds them already skips them."
-                    + " After a restore they get new ones, which are newer than those that others hold.")
+                    + " After a restore they get new ones, which are newer than those that others hold. Sent again it publishes"
+                    + " the same again, and no Idempotency-Key is heeded.")
     @APIResponse(
             responseCode = "202",
             description = "All states are in the outbox",

@@ -71,6 +71,74 @@ public record Answer(
         return evidence == null ? List.of() : evidence;
     }
 
+    /** The same answer to another sub-domain. */
+    public Answer to(String other) {
+        return new Answer(
+                other,
+                status,
+                phase,
+                reason,
+                ticks,
+                rationale,
+                confidence,
+                evidence,
+                targetPhase,
+                targetDate,
+                priority,
+                leadMinistry);
+    }
+
+    /** Without what was to be reached, and by when. */
+    public Answer withoutTarget() {
+        return new Answer(
+                subDomain,
+                status,
+                phase,
+                reason,
+                ticks,
+                rationale,
+                confidence,
+                evidence,
+                null,
+                null,
+                priority,
+                leadMinistry);
+    }
+
+    /** Without what was said of the edition's statements. */
+    public Answer withoutTicks() {
+        return new Answer(
+                subDomain,
+                status,
+                phase,
+                reason,
+                null,
+                rationale,
+                confidence,
+                evidence,
+                targetPhase,
+                targetDate,
+                priority,
+                leadMinistry);
+    }
+
+    /** Still to be answered: without the phase, and without how sure the team was of it. */
+    public Answer withoutPhase() {
+        return new Answer(
+                subDomain,
+                Status.UNANSWERED,
+                null,
+                reason,
+                ticks,
+                rationale,
+                null,
+                evidence,
+                targetPhase,
+                targetDate,
+                priority,
+                leadMinistry);
+    }
+
     /** All that it says, without what is empty. */
     public Map<String, Object> content() {
         Map<String, Object> content = new TreeMap<>();

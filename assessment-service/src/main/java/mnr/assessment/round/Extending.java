@@ -3,6 +3,7 @@ package mnr.assessment.round;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,7 +16,7 @@ import static mnr.assessment.problem.AssessmentProblem.COUNTRY_NOT_INVITED;
 import static mnr.http.problem.HttpProblem.INVALID_BODY;
 import static mnr.http.problem.HttpProblem.NOT_FOUND;
 
-/** Gives single countries more time. The round's readers have no part in that: its revision stays, and nothing is published. */
+/** Gives single countries more time. The round's readers have no part in that: it stays as it is, and nothing is published. */
 @ApplicationScoped
 class Extending {
 
@@ -31,11 +32,11 @@ class Extending {
         this.clock = clock;
     }
 
+    /** @param precondition of what the country was given before, if anything */
     @Transactional
     ExtensionView extend(String code, String country, Precondition precondition, ExtendCountry asked) {
         Round round = rounds.locked(code).orElseThrow(NOT_FOUND::with);
         Instant now = clock.instant();
-        precondition.requireCurrent(round.tag(), () -> RoundView.of(round));
         if (!round.invites(country)) {
             throw COUNTRY_NOT_INVITED.with("country", country, "round", code);
         }
@@ -43,10 +44,13 @@ class Extending {
         if (!violations.isEmpty()) {
             throw INVALID_BODY.with().violations(violations);
         }
-        Extension extension = extensions.of(code, country).orElseGet(() -> new Extension(code, country));
+        Optional<Extension> given = extensions.of(code, country);
+        given.ifPresentOrElse(
+                before -> precondition.requireCurrent(before.tag(), () -> ExtensionView.of(before)),
+                precondition::requireAbsent);
+        Extension extension = given.orElseGet(() -> new Extension(code, country));
         extension.grant(asked, persons.current(), now);
         extensions.add(extension);
-        round.countryExtended();
-        return ExtensionView.of(round, extension);
+        return ExtensionView.of(extension);
     }
 }

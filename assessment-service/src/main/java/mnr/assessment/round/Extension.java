@@ -9,6 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import mnr.assessment.restore.Epoch;
+import mnr.http.conditional.ETag;
+
 import static java.time.temporal.ChronoUnit.MICROS;
 
 /** More time for one country than the round has. */
@@ -35,6 +38,9 @@ class Extension {
     @Column(name = "granted_at")
     private Instant grantedAt;
 
+    @Column
+    private long version;
+
     protected Extension() {}
 
     Extension(String round, String country) {
@@ -47,6 +53,7 @@ class Extension {
         reason = asked.reason();
         grantedBy = by;
         grantedAt = now;
+        version++;
     }
 
     String country() {
@@ -64,6 +71,11 @@ class Extension {
 
     Instant grantedAt() {
         return grantedAt;
+    }
+
+    /** Its own: who can read the round need not be able to read this. */
+    ETag tag() {
+        return Epoch.tag("x", version);
     }
 
     record Key(String round, String country) {}

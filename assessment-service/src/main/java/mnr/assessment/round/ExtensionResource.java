@@ -48,10 +48,12 @@ class ExtensionResource {
             summary = "The countries in the caller's reach that were given more time, in order of their codes",
             description = "One whose time is over is listed too.")
     public Page<ExtensionView> list(@PathParam("round") String code, @BeanParam PageRequest page) {
-        Round round = rounds.named(code).orElseThrow(NOT_FOUND::with);
+        if (rounds.named(code).isEmpty()) {
+            throw NOT_FOUND.with();
+        }
         String last = Objects.requireNonNullElse(page.after(), "");
         return Page.of(extensions.inReach(code, last, page.fetch()), page, extension -> List.of(extension.country()))
-                .map(extension -> ExtensionView.of(round, extension));
+                .map(ExtensionView::of);
     }
 
     @PUT
@@ -61,18 +63,25 @@ class ExtensionResource {
             operationId = "extendForCountry",
             summary = "Gives one country more time",
             description =
-                    "Until then it may save, submit and amend, whether the round is over or closed. If-Match carries"
-                            + " the round's ETag, and the answer its new one; the round itself stays as it is.")
+                    "Until then it may save, submit and amend, whether the round is over or closed. The first time"
+                            + " If-None-Match is *; what was given before is replaced under its own ETag in If-Match, which"
+                            + " listExtensions and each answer tell. The round and its ETag stay as they are.")
     @APIResponse(responseCode = "200", description = "Given")
     @APIResponse(responseCode = "409", description = "COUNTRY_NOT_INVITED")
     public ExtensionView extend(
             @PathParam("round") String code,
             @PathParam("country") @Parameter(example = "KEN") String country,
             @HeaderParam("If-Match")
-                    @Parameter(description = "The round's ETag as it was read", required = true, example = "\"o1\"")
+                    @Parameter(
+                            description = "The ETag of what the country was given before, if anything",
+                            example = "\"x1\"")
                     @Nullable
                     String ifMatch,
+            @HeaderParam("If-None-Match")
+                    @Parameter(description = "*, for the first time that the country is given")
+                    @Nullable
+                    String ifNoneMatch,
             ExtendCountry extension) {
-        return extending.extend(code, country, Precondition.of(ifMatch), extension);
+        return extending.extend(code, country, Precondition.of(ifMatch, ifNoneMatch), extension);
     }
 }

@@ -2,17 +2,12 @@ package mnr.assessment.round;
 
 import java.time.Instant;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import mnr.http.conditional.ETag;
 import mnr.http.conditional.Tagged;
 
-/**
- * More time for one country, as it is read.
- *
- * @param tag the round's
- */
+/** More time for one country, as it is read. */
 @Schema(name = "Extension", description = "More time for one country than its round has")
 record ExtensionView(
         @Schema(examples = "KEN") String country,
@@ -25,11 +20,21 @@ record ExtensionView(
 
         @Schema(examples = "2026-12-01T09:30:00Z") Instant grantedAt,
 
-        @JsonIgnore ETag tag)
+        @Schema(description = "Its ETag, as extendForCountry needs it", examples = "\"x1\"")
+        String etag)
         implements Tagged {
 
-    static ExtensionView of(Round round, Extension extension) {
+    static ExtensionView of(Extension extension) {
         return new ExtensionView(
-                extension.country(), extension.until(), extension.reason(), extension.grantedAt(), round.tag());
+                extension.country(),
+                extension.until(),
+                extension.reason(),
+                extension.grantedAt(),
+                extension.tag().value());
+    }
+
+    @Override
+    public ETag tag() {
+        return new ETag(etag);
     }
 }

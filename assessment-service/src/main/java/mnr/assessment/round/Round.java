@@ -105,11 +105,6 @@ public class Round {
         changed(now);
     }
 
-    /** Who read the round before has not read this; who was told of it by an event has nothing newer to be told. */
-    void countryExtended() {
-        version++;
-    }
-
     RoundPlan content() {
         return new RoundPlan(framework, edition, referenceDate, opensAt, closesAt, scope());
     }

@@ -15,6 +15,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 record Account(JsonNode representation) {
 
+    private static final int LONGEST_ID = 255;
+    private static final String ELSEWHERE = "f:";
+    private static final String FIRST_NAME = "firstName";
+    private static final String LAST_NAME = "lastName";
     private static final String ENABLED = "enabled";
     private static final String REQUIRED_ACTIONS = "requiredActions";
 
@@ -28,9 +32,9 @@ record Account(JsonNode representation) {
                 invited.address(),
                 "email",
                 invited.address(),
-                "firstName",
+                FIRST_NAME,
                 invited.firstName(),
-                "lastName",
+                LAST_NAME,
                 invited.lastName(),
                 ENABLED,
                 false,
@@ -38,6 +42,15 @@ record Account(JsonNode representation) {
                 Map.of("country", List.of(country)),
                 REQUIRED_ACTIONS,
                 List.of(CHOOSE_PASSWORD));
+    }
+
+    /**
+     * Whether Keycloak could have given this: as long as its columns, and if the account comes from elsewhere {@code f:}, the
+     * provider, another colon and the id there. It answers as if it were broken to what has the first colon alone.
+     */
+    static boolean canBeId(String text) {
+        boolean elsewhere = text.startsWith(ELSEWHERE);
+        return text.length() <= LONGEST_ID && (!elsewhere || text.indexOf(':', ELSEWHERE.length()) >= 0);
     }
 
     /** Any text: that of an account which Keycloak fetches from elsewhere is no UUID. */
@@ -54,7 +67,7 @@ record Account(JsonNode representation) {
     }
 
     String name() {
-        return (text("firstName") + ' ' + text("lastName")).strip();
+        return (text(FIRST_NAME) + ' ' + text(LAST_NAME)).strip();
     }
 
     private String text(String member) {
@@ -85,6 +98,11 @@ record Account(JsonNode representation) {
                 .path(REQUIRED_ACTIONS)
                 .valueStream()
                 .anyMatch(action -> action.asText().equals(CHOOSE_PASSWORD));
+    }
+
+    Account named(String firstName, String lastName) {
+        ObjectNode changed = representation.deepCopy();
+        return new Account(changed.put(FIRST_NAME, firstName).put(LAST_NAME, lastName));
     }
 
     JsonNode enabled() {

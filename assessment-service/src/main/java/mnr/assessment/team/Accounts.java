@@ -48,7 +48,11 @@ class Accounts {
         return found.stream().filter(account -> account.isOf(country)).toList();
     }
 
+    /** Empty also, without a question, for what Keycloak could not be asked for. */
     Optional<Account> withId(String id) {
+        if (!Account.canBeId(id)) {
+            return Optional.empty();
+        }
         Answer answer = call("GET", id, "", null);
         return answer.status() == NOT_FOUND
                 ? Optional.empty()

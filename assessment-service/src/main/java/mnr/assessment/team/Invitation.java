@@ -49,7 +49,7 @@ class Invitation {
             return completeWhatIsLeft(country, invited);
         }
         try {
-            complete(added.get(), invited.role());
+            complete(added.get(), invited);
         } catch (Problem failure) {
             takeBack(added.get(), deletableUntil);
             throw failure;
@@ -66,7 +66,7 @@ class Invitation {
         if (unsettled.isPositive()) {
             throw INVITATION_RUNNING.with().header("Retry-After", Long.toString(unsettled.toSeconds() + 1));
         }
-        complete(left.id(), invited.role());
+        complete(left.id(), invited);
         return left.id();
     }
 
@@ -77,10 +77,12 @@ class Invitation {
                 && accounts.credentialsOf(account.id()).isEmpty();
     }
 
-    private void complete(String id, TeamRole role) {
-        accounts.addRole(id, role);
-        accounts.removeRoles(id, role.others());
-        accounts.put(id, accounts.withId(id).orElseThrow(Exchange::unavailable).enabled());
+    /** Nobody can sign in to it before, so that the names are those of the invitation that lets somebody. */
+    private void complete(String id, InviteMember invited) {
+        accounts.addRole(id, invited.role());
+        accounts.removeRoles(id, invited.role().others());
+        Account account = accounts.withId(id).orElseThrow(Exchange::unavailable);
+        accounts.put(id, account.named(invited.firstName(), invited.lastName()).enabled());
         if (config.invitation() == TeamConfig.Invitations.EMAIL) {
             // only an enabled account gets one
             accounts.mail(id, config.invitationValid());

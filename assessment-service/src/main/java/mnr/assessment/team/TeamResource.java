@@ -64,7 +64,9 @@ class TeamResource {
                     "An account comes to be, and Keycloak sends its owner a link to choose a password. Nothing of it is"
                             + " left when that fails, or it is completed when the same is asked again; so an invitation that was lost"
                             + " is sent anew, and who was removed comes back. One that began less than two minutes ago may still be"
-                            + " under way, and is left alone.")
+                            + " under way, and is left alone. An address has one account however often it is invited, so that"
+                            + " there is no Idempotency-Key here, and one that is sent is not heeded: who lost the answer finds"
+                            + " the member in listTeam, or asks again after two minutes, which sends the link once more.")
     @APIResponse(
             responseCode = "201",
             description = "Invited",

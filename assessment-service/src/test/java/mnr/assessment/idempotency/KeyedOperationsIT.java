@@ -69,6 +69,17 @@ class KeyedOperationsIT {
         }
     }
 
+    /** Or who sends a key would think that it is heeded. */
+    @ParameterizedTest
+    @CsvFileSource(resources = "/posts.csv", numLinesToSkip = 1)
+    void aPostThatHeedsNoKeySaysSoItselfAndSoDoesTheWhole(String operation, boolean keyed) throws IOException {
+        String heading = document().at("/info/description").asText();
+        String own = documented(operation).path("description").asText();
+
+        assertThat(own.contains("no Idempotency-Key")).isNotEqualTo(keyed);
+        assertThat(heading.contains(operation)).isNotEqualTo(keyed);
+    }
+
     private static boolean tells(JsonNode operation, String status, String code) {
         return operation
                 .at("/responses/" + status + "/content/application~1problem+json/examples")
@@ -76,13 +87,17 @@ class KeyedOperationsIT {
     }
 
     private static JsonNode documented(String operation) throws IOException {
-        return new ObjectMapper()
-                .readTree(RestAssured.get("/q/openapi?format=json").asString())
+        return document()
                 .path("paths")
                 .valueStream()
                 .map(path -> path.path("post"))
                 .filter(post -> post.path("operationId").asText().equals(operation))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static JsonNode document() throws IOException {
+        return new ObjectMapper()
+                .readTree(RestAssured.get("/q/openapi?format=json").asString());
     }
 }

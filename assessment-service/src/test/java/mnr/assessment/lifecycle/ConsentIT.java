@@ -49,7 +49,7 @@ class ConsentIT {
         Api.Answer one = team.get(path + "/consent-preview?aggregates=false&profile=PUBLIC")
                 .expect(200);
 
-        assertThat(all.text("textVersion")).isEqualTo("2026-1");
+        assertThat(all.text("textVersion")).isEqualTo("2026-2");
         assertThat(all.items("profile"))
                 .containsExactly("NOBODY", "PARTNERS", "PUBLIC", "NOBODY", "PARTNERS", "PUBLIC");
         assertThat(one.items("aggregates")).containsExactly("false");
@@ -63,7 +63,7 @@ class ConsentIT {
         List<String> versions =
                 Api.as("nobody").get("/api/v1/consent-texts").expect(200).items("version");
 
-        assertThat(versions).containsExactly("2026-1", "1");
+        assertThat(versions).containsExactly("2026-2", "2026-1", "1");
         assertThat(versions)
                 .allSatisfy(version -> assertThat(team.get("/api/v1/consent-texts/" + version)
                                 .expect(200)
@@ -205,14 +205,23 @@ class ConsentIT {
         somebody.send("POST", path + "/submit", somebody.get(path).etag(), Map.of("consent", Given.consent()))
                 .expect(200);
 
+        Api.Answer before = team.get(path).expect(200);
+        Api.Answer standing = team.get(path + "/consent").expect(200);
+
         Given.everywhere(() -> QuarkusTransaction.requiringNew()
                 .run(() -> database.update("""
                         update person set issuer = null, subject = null
                         where id = (select submitters[1] from assessment where id = ?) and issuer = ?""", Given.idOf(path), MigratedSchema.issuer())));
 
-        Api.Answer consent = team.get(path + "/consent").expect(200);
+        Api.Answer consent =
+                team.getIfNoneMatch(path + "/consent", standing.etag()).expect(200);
         assertThat(consent.json().path("stated")).isEqualTo(Topics.json("""
-                {"by": "", "mandate": "", "textVersion": "2026-1", "aggregates": true, "profile": "NOBODY"}"""));
+                {"by": "", "mandate": "", "textVersion": "2026-2", "aggregates": true, "profile": "NOBODY"}"""));
+        Api.Answer whole = team.getIfNoneMatch(path, before.etag()).expect(200);
+        assertThat(whole.json().at("/consent/by").asText()).isEmpty();
+        // a write demands the assessment, which is as it was
+        Api.as("secretariat").act(path + "/validate", before.etag()).expect(200);
+        change(path, standing.etag(), false, "NOBODY").expect(200);
     }
 
     private static String validated() {

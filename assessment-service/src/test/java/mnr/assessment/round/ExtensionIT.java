@@ -2,6 +2,7 @@ package mnr.assessment.round;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 
@@ -73,11 +74,43 @@ class ExtensionIT {
         Api.Answer shorter = extend(round, "KEN", "2099-05-01T00:00:00Z").expect(200);
 
         assertThat(shorter.text("until")).isEqualTo("2099-05-01T00:00:00Z");
-        assertThat(shorter.etag()).isEqualTo("\"o4\"");
-        assertThat(secretariat.get(path(round)).etag()).isEqualTo("\"o4\"");
         Api.Answer list = secretariat.get(path(round) + "/extensions").expect(200);
         assertThat(list.items("until")).containsExactly("2099-05-01T00:00:00Z");
         assertThat(list.items("reason")).containsExactly("an election");
+        assertThat(list.items("etag")).containsExactly(shorter.etag());
+    }
+
+    /** Or everybody who can read the round would see that some country was given more time. */
+    @Test
+    void leavesTheRoundsTagAsItIs() {
+        String round = Given.openRound();
+        String before = Api.as("focal-bra").get(path(round)).expect(200).etag();
+        extend(round, "KEN", "2099-06-01T00:00:00Z").expect(200);
+
+        Api.Answer read = Api.as("focal-bra").getIfNoneMatch(path(round), before);
+
+        read.expect(304);
+        secretariat.act(path(round) + "/close", before).expect(200);
+    }
+
+    @Test
+    void whoHasNotReadItDoesNotReplaceIt() {
+        String round = Given.openRound();
+        Map<String, String> more = Map.of("until", "2099-06-01T00:00:00Z", "reason", "an election");
+        String path = path(round) + "/extensions/KEN";
+        secretariat.put(path, null, more).expect(428, "PRECONDITION_REQUIRED");
+        secretariat.put(path, "\"o2\"", more).expect(412, "PRECONDITION_FAILED");
+        Api.Answer given = secretariat.ifAbsent().put(path, null, more).expect(200);
+        extend(round, "BRA", "2099-06-01T00:00:00Z").expect(200);
+        Api.Answer again = secretariat.put(path, given.etag(), more).expect(200); // another country's matters not
+
+        Api.Answer late = secretariat.put(path, given.etag(), more).expect(412, "PRECONDITION_FAILED");
+
+        assertThat(again.etag()).isNotEqualTo(given.etag());
+        assertThat(late.text("currentETag")).isEqualTo(again.etag());
+        assertThat(late.json().at("/current/until").asText()).isEqualTo("2099-06-01T00:00:00Z");
+        secretariat.put(path, null, more).expect(428, "PRECONDITION_REQUIRED");
+        secretariat.ifAbsent().put(path, null, more).expect(412, "PRECONDITION_FAILED");
     }
 
     @Test
@@ -105,10 +138,17 @@ class ExtensionIT {
     }
 
     private Api.Answer extend(String round, String country, String until) {
-        return secretariat.put(
-                path(round) + "/extensions/" + country,
-                secretariat.get(path(round)).etag(),
-                Map.of("until", until, "reason", "an election"));
+        String path = path(round) + "/extensions";
+        Optional<String> etag = secretariat
+                .get(path)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("country").asText().equals(country))
+                .map(item -> item.path("etag").asText())
+                .findFirst();
+        Api api = etag.isPresent() ? secretariat : secretariat.ifAbsent();
+        return api.put(path + '/' + country, etag.orElse(null), Map.of("until", until, "reason", "an election"));
     }
 
     private static List<String> extended(String user, String round) {

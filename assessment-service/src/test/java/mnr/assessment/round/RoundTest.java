@@ -33,17 +33,6 @@ class RoundTest {
     }
 
     @Test
-    void moreTimeForOneCountryIsNot() {
-        Round round = TestRounds.openRound();
-        long revision = round.revision();
-
-        round.countryExtended();
-
-        assertThat(round.revision()).isEqualTo(revision);
-        assertThat(round.tag().value()).isEqualTo("\"o3\"");
-    }
-
-    @Test
     void closedIsForGood() {
         Round round = TestRounds.openRound();
         TestRounds.close(round);

@@ -63,6 +63,17 @@ class AccountsFromElsewhereIT {
         }
     }
 
+    /** Keycloak takes them for its own fault, and that would be told as its being away. */
+    @ParameterizedTest
+    @ValueSource(strings = {"f:", "f:a", "f:1e0ff0d4-0000-4000-8000-000000000000"})
+    void whatIsFromNowhereIsNotThere(String id) {
+        Api.as("focal-ken").get(KENYA + '/' + id).expect(404, "NOT_FOUND");
+        Api.as("focal-ken")
+                .put(KENYA + '/' + id + "/role", "*", Map.of("role", "FOCAL_POINT"))
+                .expect(404, "NOT_FOUND");
+        Api.as("focal-ken").send("DELETE", KENYA + '/' + id, "*", null).expect(404, "NOT_FOUND");
+    }
+
     /** Keycloak has other things below its users, and above them. */
     @Test
     void whatIsNoAccountIsNotThere() {

@@ -155,6 +155,28 @@ class InvitationsAtOnceIT {
         invite("focal-ken", KENYA, removed.email(), "CONTRIBUTOR").expect(201);
     }
 
+    @Test
+    void aRepeatedOneTakesTheNewNamesAndLeavesTheRest() {
+        Api.Answer first =
+                invite("focal-ken", KENYA, newAddress(), "CONTRIBUTOR").expect(201);
+        install(Clock.offset(clock, Duration.ofMinutes(3)));
+
+        Api.Answer repeated = Api.as("focal-ken")
+                .post(
+                        KENYA,
+                        Map.of(
+                                "email", first.text("email"),
+                                "firstName", "Chosen",
+                                "lastName", "Newly",
+                                "role", "CONTRIBUTOR"))
+                .expect(201);
+
+        assertThat(repeated.text("name")).isEqualTo("Chosen Newly");
+        assertThat(repeated.text("id")).isEqualTo(first.text("id"));
+        assertThat(repeated.json().path("enabled")).isEqualTo(first.json().path("enabled"));
+        assertThat(repeated.json().path("invited")).isEqualTo(first.json().path("invited"));
+    }
+
     private static List<Api.Answer> atOnce(int many, String email) throws InterruptedException, ExecutionException {
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Api.Answer>> calls = new ArrayList<>();

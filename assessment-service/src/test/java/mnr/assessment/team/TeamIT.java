@@ -155,6 +155,7 @@ class TeamIT {
                 invite("focal-ken", KENYA, person.email(), "CONTRIBUTOR").expect(201);
         assertThat(back.text("id")).isEqualTo(person.id().toString()); // whom histories name
         assertThat(back.json().path("roles").toString()).isEqualTo("[\"CONTRIBUTOR\"]");
+        assertThat(back.text("name")).isEqualTo("Given Family"); // and no more as they were called before
     }
 
     /** Whether an address is known elsewhere, and as what, is nobody's business. */
