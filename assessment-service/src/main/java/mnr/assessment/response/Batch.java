@@ -7,10 +7,8 @@ import java.util.Map;
 
 import mnr.assessment.replica.Edition;
 import mnr.http.conditional.EntityTags;
-import mnr.http.problem.Violation;
 
 import static java.util.Objects.requireNonNull;
-import static mnr.http.problem.HttpProblem.INVALID_BODY;
 import static mnr.http.problem.HttpProblem.PRECONDITION_FAILED;
 import static mnr.http.problem.HttpProblem.PRECONDITION_REQUIRED;
 

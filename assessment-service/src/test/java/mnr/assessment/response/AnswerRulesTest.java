@@ -55,7 +55,8 @@ class AnswerRulesTest {
                 Answers.notAssessed("ALPHA"),
                 Answers.of("BETA", "{\"status\": \"ASSESSED\", \"phase\": \"MIDDLE\"}"));
 
-        assertRefused(() -> Answering.check(Answers.EDITION, answers, "#/answers").refuse())
+        assertRefused(() ->
+                        Answering.check(Answers.EDITION, answers, "#/answers").refuse())
                 .as(INVALID_BODY)
                 .withViolations(
                         "UNKNOWN_SUB_DOMAIN #/answers/1/subDomain",
@@ -68,7 +69,8 @@ class AnswerRulesTest {
         List<Answer> answers = List.of(
                 Answers.of("GAMMA", "{\"status\": \"NOT_ASSESSED\", \"ticks\": {\"X\": \"YES\", \"Y\": \"NO\"}}"));
 
-        assertRefused(() -> Answering.check(Answers.EDITION, answers, "#/answers").refuse())
+        assertRefused(() ->
+                        Answering.check(Answers.EDITION, answers, "#/answers").refuse())
                 .withViolations("UNKNOWN_SUB_DOMAIN #/answers/0/subDomain");
     }
 
@@ -89,7 +91,9 @@ class AnswerRulesTest {
     private static List<String> violations(Answer answer) {
         Problem refusal = catchThrowableOfType(
                 Problem.class,
-                () -> new AnswerRules(Answers.EDITION).check(answer, "#/responses/3").refuse());
+                () -> new AnswerRules(Answers.EDITION)
+                        .check(answer, "#/responses/3")
+                        .refuse());
         return refusal == null
                 ? List.of()
                 : refusal.violations().stream().map(ProblemAssert::text).toList();
