@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Singleton;
 
 import io.agroal.api.AgroalDataSource;
+import org.postgresql.PGStatement;
 
 /** The tables {@code outbox} and {@code outbox_position}. */
 @Singleton
@@ -119,16 +120,18 @@ class PendingEvents {
         }
     }
 
+    // Planned anew each time: a plan that is kept from when next to nothing was pending reads the whole table for each
+    // batch once much is.
     private static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
         statement.setQueryTimeout(QUERY_TIMEOUT_SECONDS);
         return statement;
     }
 
     // Always from the first pending row that is not in flight and never "after the last id": rows with lower ids can be
     // committed later.
-    // A multirange is searched and not joined, and the limit is a number and no parameter: no generic plan can be a bad
-    // one.
+    // A multirange is searched and not joined.
     // octet_length reads the stored size, not the data, so that what falls out of the batch is never loaded.
     private static String first(int events) {
         return """

@@ -19,6 +19,7 @@ public final class PendingFacts implements AutoCloseable {
 
     private static final int KEYS = 200;
     private static final int BATCH = 1_000;
+    private static final int QUIET_CHANGES = 40;
     private static final long BETWEEN_LOOKS = 5_000_000;
 
     private static final String COPY = """
@@ -38,7 +39,16 @@ public final class PendingFacts implements AutoCloseable {
     public static PendingFacts in(MeasuredServers servers) {
         PendingFacts facts = new PendingFacts(servers.connect(ServiceDatabase.ASSESSMENT));
         facts.execute(COPY);
+        facts.beQuiet();
         return facts;
+    }
+
+    /** Little was pending for long, as is usual: what the database and the relay have learned of that must not last. */
+    private void beQuiet() {
+        execute("analyze public.outbox");
+        for (int change = 0; change < QUIET_CHANGES; change++) {
+            drain(1);
+        }
     }
 
     /** Adds as many at once to the outbox and waits until the relay has sent and deleted all of it; in seconds. */
