@@ -2,6 +2,7 @@ package mnr.stack.postgres;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -10,11 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import mnr.stack.server.Processes;
 import mnr.stack.server.RunningServer;
 import mnr.stack.server.ServerCommand;
 import mnr.stack.server.StopSignal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class StalePidFileTest {
 
@@ -33,6 +36,11 @@ class StalePidFileTest {
                         Map.of(),
                         data.resolve("log"))
                 .launch(1, StopSignal.TERM);
+        await("it is the program that was asked for")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> Processes.commandLine(process.pid())
+                        .filter(line -> line.contains(data.toString()))
+                        .isPresent());
     }
 
     @AfterEach
