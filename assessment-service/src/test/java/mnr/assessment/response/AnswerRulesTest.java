@@ -85,7 +85,7 @@ class AnswerRulesTest {
 
         Problem refusal = catchThrowableOfType(Problem.class, violations::refuse);
         assertThat(refusal.violations()).hasSize(50);
-        assertThat(refusal.detail()).isEqualTo("191 more violations are not listed.");
+        assertThat(refusal.detail()).isEqualTo("These are the first 50 violations; there are 191 more.");
     }
 
     private static List<String> violations(Answer answer) {

@@ -18,6 +18,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import mnr.http.problem.Violations;
+
 /**
  * From a tree to a record. Jackson stops at the first fault: it is noted, the value is taken out of the tree, and Jackson
  * tries again until nothing is wrong any more, or too much is.
@@ -36,7 +38,7 @@ final class Binding {
     @Nullable
     Object bind(JsonNode tree, JavaType type) {
         // Every round takes one value out; there are no more rounds than faults that are told.
-        for (int round = 0; round <= Faults.MOST; round++) {
+        for (int round = 0; round <= Violations.MOST; round++) {
             try {
                 return reader.forType(type).readValue(tree);
             } catch (JsonMappingException e) {

@@ -9,14 +9,12 @@ import com.fasterxml.jackson.core.JsonPointer;
 
 import mnr.http.problem.Problem;
 import mnr.http.problem.Violation;
+import mnr.http.problem.Violations;
 
 import static mnr.http.problem.HttpProblem.INVALID_BODY;
 
 /** What is wrong with one body so far: one violation a place, the first that was found there. */
 final class Faults {
-
-    /** A body with more faults than this is not corrected by hand. */
-    static final int MOST = 50;
 
     private final Map<JsonPointer, Violation> byPlace = new LinkedHashMap<>();
     private boolean more;
@@ -25,7 +23,7 @@ final class Faults {
         if (byPlace.containsKey(place)) {
             return;
         }
-        if (byPlace.size() < MOST) {
+        if (byPlace.size() < Violations.MOST) {
             byPlace.put(place, Violation.at(Violation.fragment(place), code, detail));
         } else {
             more = true;
@@ -46,6 +44,6 @@ final class Faults {
     Problem problem() {
         List<Violation> all = new ArrayList<>(byPlace.values());
         Problem problem = INVALID_BODY.with().violations(all);
-        return more ? problem.because("These are the first " + MOST + " faults; there are more.") : problem;
+        return more ? problem.because(Violations.FIRST + "more.") : problem;
     }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 public final class Violations {
 
     /** A body with more faults than this is not corrected by hand. */
-    private static final int MOST = 50;
+    public static final int MOST = 50;
+
+    /** What a problem says that leaves some out. */
+    public static final String FIRST = "These are the first " + MOST + " violations; there are ";
 
     private final List<Violation> told = new ArrayList<>();
     private int untold;
@@ -34,6 +37,6 @@ public final class Violations {
             return;
         }
         Problem problem = HttpProblem.INVALID_BODY.with().violations(told);
-        throw untold == 0 ? problem : problem.because(untold + " more violations are not listed.");
+        throw untold == 0 ? problem : problem.because(FIRST + untold + " more.");
     }
 }

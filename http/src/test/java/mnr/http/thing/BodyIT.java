@@ -145,7 +145,7 @@ class BodyIT {
         for (Response answer : List.of(more, many)) {
             assertProblem(answer, 400, "INVALID_BODY");
             assertEquals(50, answer.<Integer>path("violations.size()"));
-            assertEquals("These are the first 50 faults; there are more.", answer.path("detail"));
+            assertEquals("These are the first 50 violations; there are more.", answer.path("detail"));
         }
     }
 
